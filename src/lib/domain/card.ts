@@ -1,0 +1,112 @@
+/** Where a card stands with its learner. */
+export type Phase = 'new' | 'learning' | 'review' | 'relearning';
+
+/** How well a card is known: days until recall falls to 90 %, and how hard it is (1-10). */
+export interface Memory {
+	readonly stability: number;
+	readonly difficulty: number;
+}
+
+/** When a card comes back: a step has a time (UTC ms), everything else a study day. */
+export type Due = { readonly kind: 'time'; readonly at: number } | { readonly kind: 'day'; readonly day: number };
+
+/**
+ * What the log says of one card: the fold of its events and nothing else, so it can be thrown away
+ * and made again from the log.
+ */
+export interface CardHistory {
+	readonly phase: Phase;
+	/** null until the first review */
+	readonly memory: Memory | null;
+	/** null while new */
+	readonly due: Due | null;
+	/** place in the learning or relearning steps, from 0 */
+	readonly step: number;
+	/** study day of the last review */
+	readonly lastDay: number | null;
+	/** UTC ms of the last review */
+	readonly lastAt: number | null;
+	/** last interval given in days; 0 while in steps */
+	readonly intervalDays: number;
+	/** scored reviews since the last reset */
+	readonly reps: number;
+	readonly lapses: number;
+	readonly isLeech: boolean;
+	readonly isSuspended: boolean;
+	readonly isFlagged: boolean;
+	readonly isUnlocked: boolean;
+	/** out of the queue before this study day */
+	readonly buriedUntil: number | null;
+	/** edition of the note last shown; 0 when never */
+	readonly seenEdition: number;
+}
+
+/** Parts of a card that come from its note. */
+export interface CardPlace {
+	/** note id, slash, facet: `vocabulary/stateless/meaning` */
+	readonly id: string;
+	readonly noteId: string;
+	readonly deckId: string;
+	readonly facet: string;
+	/** order of introduction over all decks; smaller is earlier */
+	readonly order: number;
+	readonly teaches: readonly string[];
+	readonly after: readonly string[];
+	/** card ids that this card had before its note was renamed */
+	readonly formerIds: readonly string[];
+	/** in the log, no longer in the decks */
+	readonly isRetired: boolean;
+}
+
+/**
+ * Shelf of the queue a card lies on, and its place there: together the one index that study reads.
+ * `new` by order, `time` by UTC ms, `day` by study day; `off` is out of every queue.
+ */
+export interface CardShelf {
+	readonly shelf: 'new' | 'time' | 'day' | 'off';
+	readonly shelfKey: number;
+}
+
+/** One prompt scheduled on its own: a row of the `cards` table, a cache of log and decks. */
+export interface Card extends CardPlace, CardShelf {
+	readonly history: CardHistory;
+}
+
+export const NEW_HISTORY: CardHistory = {
+	phase: 'new',
+	memory: null,
+	due: null,
+	step: 0,
+	lastDay: null,
+	lastAt: null,
+	intervalDays: 0,
+	reps: 0,
+	lapses: 0,
+	isLeech: false,
+	isSuspended: false,
+	isFlagged: false,
+	isUnlocked: false,
+	buriedUntil: null,
+	seenEdition: 0
+};
+
+export const cardIdOf = (noteId: string, facet: string): string => `${noteId}/${facet}`;
+
+/** The shelf that place and history put a card on. */
+export function shelve(place: CardPlace, history: CardHistory): CardShelf {
+	if (place.isRetired || history.isSuspended) return { shelf: 'off', shelfKey: 0 };
+	const { due, buriedUntil } = history;
+	if (due === null) return { shelf: 'new', shelfKey: place.order };
+	if (due.kind === 'time') return { shelf: 'time', shelfKey: due.at };
+	return { shelf: 'day', shelfKey: Math.max(due.day, buriedUntil ?? due.day) };
+}
+
+export const makeCard = (place: CardPlace, history: CardHistory): Card => ({
+	...place,
+	...shelve(place, history),
+	history
+});
+
+/** A concept counts as known once a card that teaches it has left its learning steps. */
+export const hasGraduated = (history: CardHistory): boolean =>
+	history.phase === 'review' || history.phase === 'relearning';

@@ -1,0 +1,98 @@
+import type { ScheduleConfig } from './schedule/config.ts';
+
+export const RATINGS = [1, 2, 3, 4] as const;
+/** 1 Again, 2 Hard, 3 Good, 4 Easy: the numbers of every FSRS implementation. */
+export type Rating = (typeof RATINGS)[number];
+export const Again = 1;
+export const Hard = 2;
+export const Good = 3;
+export const Easy = 4;
+
+/** Longest answer time that is kept: a phone left on the table says nothing about memory. */
+export const LONGEST_ANSWER_MS = 60_000;
+
+/** What every row of the log carries. The log is only ever appended to. */
+export interface Envelope {
+	/** `device:seq`, seq padded to nine digits and taken inside the transaction */
+	readonly id: string;
+	/** hybrid logical clock, see `hlc.ts`: the order of the log, whatever the wall clock did */
+	readonly hlc: string;
+	/** UTC ms as the device showed them */
+	readonly at: number;
+	/** UTC offset of the device at that moment, minutes east */
+	readonly tzMin: number;
+	/** study day as decided at that moment: never recomputed */
+	readonly studyDay: number;
+	/** rollover hour then in force */
+	readonly rolloverHour: number;
+}
+
+/** How an answer was given before it was rated. */
+export type AnswerSource = 'revealed' | 'typed' | 'chosen';
+
+interface Payloads {
+	/** A card was answered and rated. */
+	review: {
+		cardId: string;
+		rating: Rating;
+		/** from question to rating, at most LONGEST_ANSWER_MS */
+		ms: number;
+		source: AnswerSource;
+		/** edition of the note's text that was shown */
+		edition: number;
+		/** score 0-1 of a checked answer */
+		score?: number;
+		/** what was typed or chosen, as shown, at most 200 characters */
+		response?: string;
+		/** counts in statistics, never in memory */
+		isPractice?: true;
+	};
+	/** Takes back the event `undoes`; taking back an undo is a redo. */
+	undo: { cardId?: string; undoes: string };
+	/** Forgets the card's memory; its history stays in the log. */
+	reset: { cardId: string };
+	suspend: { cardId: string };
+	unsuspend: { cardId: string };
+	/** Out of the queue until the study day `untilDay`. */
+	bury: { cardId: string; untilDay: number };
+	/** The learner chose the next study day. */
+	'set-due': { cardId: string; dueDay: number };
+	flag: { cardId: string; isFlagged: boolean };
+	/** Introduced although its prerequisites are not known. */
+	unlock: { cardId: string };
+	/** "I was right": replaces the rating of the review it names. */
+	override: { cardId: string; reviewId: string; rating: Rating };
+	/** A changed meaning was shown. */
+	seen: { cardId: string; edition: number };
+	/** The whole set of scheduling parameters; the latest one holds for every card. */
+	parameters: { config: ScheduleConfig };
+}
+
+export type EventKind = keyof Payloads;
+export type EventOf<K extends EventKind> = Envelope & { readonly kind: K } & Readonly<Payloads[K]>;
+/** A row of the log that this version understands. */
+export type LogEvent = { [K in EventKind]: EventOf<K> }[EventKind];
+/** A row of the log as it is stored; kinds of later versions are kept and ignored. */
+export type StoredEvent = Envelope & { readonly kind: string; readonly cardId?: string };
+
+/** An event as the learner's act gives it: the store adds id and logical clock inside the transaction. */
+export type EventDraft = {
+	[K in EventKind]: Omit<EventOf<K>, 'id' | 'hlc'>;
+}[EventKind];
+
+/** True for the kinds named above; a table, so that a new kind can't be forgotten here. */
+const KNOWN: { [K in EventKind]: true } = {
+	review: true,
+	undo: true,
+	reset: true,
+	suspend: true,
+	unsuspend: true,
+	bury: true,
+	'set-due': true,
+	flag: true,
+	unlock: true,
+	override: true,
+	seen: true,
+	parameters: true
+};
+export const isKnownEvent = (event: StoredEvent): event is LogEvent => Object.hasOwn(KNOWN, event.kind);

@@ -1,0 +1,95 @@
+import type { Card } from '#domain/card.ts';
+import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import type { EventDraft, StoredEvent } from '#domain/event.ts';
+import type { DayBlock, DayTotals } from '#domain/ledger/day-totals.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { Note } from '#domain/note.ts';
+
+/**
+ * A note as it is kept: one that left the decks stays readable. With the log it is all that rows are made from.
+ * `formerly` holds every id that ever led here, those of notes renamed twice too.
+ */
+export interface StoredNote extends Note {
+	readonly isRetired: boolean;
+	/** sides that left the note: their cards stay with their history, out of every queue */
+	readonly retiredFacets: readonly string[];
+	/** order of introduction of its first card, over all decks */
+	readonly order: number;
+}
+
+/** The cards study may need, read by index and bounded: never all cards. */
+export interface Gathered {
+	/** on the `time` shelf, due or not */
+	readonly steps: readonly Card[];
+	/** due on or before the study day, oldest due day first, at most `maxReviews` */
+	readonly reviews: readonly Card[];
+	/** in order of introduction: as many as the chooser asked for */
+	readonly fresh: readonly Card[];
+}
+
+/** Which rows of the log to read. Ranges by device and sequence let older rows be sealed into chunks later. */
+export type LogRange =
+	| { readonly by: 'card'; readonly cardId: string }
+	| { readonly by: 'day'; readonly studyDay: number }
+	| { readonly by: 'device'; readonly device: string; readonly fromSeq: number; readonly toSeq: number };
+
+export interface Recorded {
+	readonly event: StoredEvent;
+	/** rows that changed */
+	readonly cards: readonly Card[];
+}
+
+export interface SeedReport {
+	readonly added: number;
+	readonly updated: number;
+	readonly renamed: number;
+	readonly retired: number;
+}
+
+/** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */
+export interface Store {
+	/** false for the in-memory twin: nothing survives the page */
+	readonly isKept: boolean;
+
+	/**
+	 * Brings notes and cards in line with a compiled deck: by its hash nothing is done when it is already there.
+	 * History is always kept: over an edit, a rename (`formerly`) and when a note leaves the deck.
+	 * One transaction a deck.
+	 */
+	seed(compiled: CompiledDeck): Promise<SeedReport>;
+	/** decks seeded so far, in order */
+	decks(): Promise<readonly Deck[]>;
+
+	/**
+	 * Appends one act to the log, folds it into the card's row, the day totals and the ledger: all in ONE strict
+	 * transaction, so two tabs can't collide. When the promise resolves the act is acknowledged.
+	 * An event for a card that isn't seeded is kept; its row is folded when the card comes.
+	 * @param requestId retrying with the same one never records twice
+	 */
+	record(draft: EventDraft, requestId: string): Promise<Recorded>;
+	/** The last act of that study day that is not taken back, whichever device; null when there is none. */
+	lastUndoable(studyDay: number): Promise<StoredEvent | null>;
+
+	card(id: string): Promise<Card | null>;
+	note(id: string): Promise<StoredNote | null>;
+	/** several notes at once, in the order asked, unknown ones left out */
+	notes(ids: readonly string[]): Promise<readonly StoredNote[]>;
+	gather(options: {
+		readonly today: number;
+		readonly maxReviews: number;
+		/** called for new cards in order until it returns 'enough' */
+		readonly choose: (card: Card) => 'take' | 'skip' | 'enough';
+	}): Promise<Gathered>;
+
+	ledger(): Promise<Ledger>;
+	dayTotals(studyDay: number): Promise<DayTotals>;
+	dayBlocks(fromDay: number, toDay: number): Promise<readonly DayBlock[]>;
+	events(range: LogRange): Promise<readonly StoredEvent[]>;
+
+	setting<T>(key: string): Promise<T | undefined>;
+	setSetting(key: string, value: unknown): Promise<void>;
+
+	/** Makes rows, day totals and ledger again from the log and the notes alone. */
+	rebuild(): Promise<void>;
+	close(): void;
+}
