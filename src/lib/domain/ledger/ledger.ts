@@ -43,31 +43,49 @@ export const emptyLedger = (device: string): Ledger => ({
 	graduatedByConcept: {}
 });
 
+/** A card's row before and after a change; null stands for no row. */
+export interface CardMove {
+	readonly before: Card | null;
+	readonly after: Card | null;
+}
+
 /** The ledger after a card's row changed from `before` to `after`; null stands for no row. */
-export function moveCard(ledger: Ledger, before: Card | null, after: Card | null): Ledger {
-	return count(count(ledger, before, -1), after, 1);
-}
+export const moveCard = (ledger: Ledger, before: Card | null, after: Card | null): Ledger =>
+	moveCards(ledger, [{ before, after }]);
 
-function count(ledger: Ledger, card: Card | null, by: 1 | -1): Ledger {
-	if (card === null) return ledger;
-	const next = { ...ledger };
-	if (card.shelf === 'new') next.newCount += by;
-	if (card.shelf === 'time') next.stepCount += by;
-	if (card.shelf === 'day') next.dueByDay = add(ledger.dueByDay, String(card.shelfKey), by);
-	if (hasGraduated(card.history)) {
-		let graduated = ledger.graduatedByConcept;
-		for (const concept of card.teaches) graduated = add(graduated, concept, by);
-		next.graduatedByConcept = graduated;
+/** The ledger after many rows changed: copied once, not once a card. */
+export function moveCards(ledger: Ledger, moves: Iterable<CardMove>): Ledger {
+	const counts: Counts = {
+		dueByDay: { ...ledger.dueByDay },
+		graduatedByConcept: { ...ledger.graduatedByConcept },
+		stepCount: ledger.stepCount,
+		newCount: ledger.newCount
+	};
+	for (const { before, after } of moves) {
+		if (before !== null) count(counts, before, -1);
+		if (after !== null) count(counts, after, 1);
 	}
-	return next;
+	return { ...ledger, ...counts };
 }
 
-function add(counts: Readonly<Record<string, number>>, key: string, by: number): Record<string, number> {
-	const next = { ...counts };
+interface Counts {
+	readonly dueByDay: Record<string, number>;
+	readonly graduatedByConcept: Record<string, number>;
+	stepCount: number;
+	newCount: number;
+}
+
+function count(counts: Counts, card: Card, by: 1 | -1): void {
+	if (card.shelf === 'new') counts.newCount += by;
+	if (card.shelf === 'time') counts.stepCount += by;
+	if (card.shelf === 'day') add(counts.dueByDay, String(card.shelfKey), by);
+	if (hasGraduated(card.history)) for (const concept of card.teaches) add(counts.graduatedByConcept, concept, by);
+}
+
+function add(counts: Record<string, number>, key: string, by: 1 | -1): void {
 	const sum = (counts[key] ?? 0) + by;
-	if (sum === 0) delete next[key];
-	else next[key] = sum;
-	return next;
+	if (sum === 0) delete counts[key];
+	else counts[key] = sum;
 }
 
 /** Cards to review on study day `today`, overdue ones and steps included, new ones not. */

@@ -1,0 +1,31 @@
+import type { Card } from '../card.ts';
+import { isBuried } from './parts.ts';
+import { hasPrerequisites, type IsKnown } from './prerequisites.ts';
+
+export interface FreshWanted {
+	/** study day */
+	readonly today: number;
+	/** new cards to take; a few more than the day has room for, since a sibling among the reviews may win */
+	readonly atMost: number;
+	readonly isKnown: IsKnown;
+	/** notes of which a new card is of no use today; empty when siblings aren't buried */
+	readonly studiedNoteIds: ReadonlySet<string>;
+	readonly isBuryingSiblings: boolean;
+}
+
+/**
+ * A chooser for reading new cards in order: says of each whether the queue could use it, and when there are enough.
+ * It counts what it took, so make a new one for each reading.
+ */
+export function chooseFresh(wanted: FreshWanted): (card: Card) => 'take' | 'skip' | 'enough' {
+	const takenNoteIds = new Set(wanted.isBuryingSiblings ? wanted.studiedNoteIds : []);
+	let taken = 0;
+	return (card) => {
+		if (taken >= wanted.atMost) return 'enough';
+		if (isBuried(card, wanted.today) || !hasPrerequisites(card, wanted.isKnown)) return 'skip';
+		if (wanted.isBuryingSiblings && takenNoteIds.has(card.noteId)) return 'skip';
+		takenNoteIds.add(card.noteId);
+		taken += 1;
+		return 'take';
+	};
+}

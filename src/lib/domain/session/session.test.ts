@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Card } from '../card.ts';
+import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
+import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
+import {
+	advanceSession,
+	isOver,
+	nextStepAt,
+	progressOf,
+	startSession,
+	type Session,
+	type SessionAct
+} from './session.ts';
+
+const NOW = 1_000_000_000;
+const MIN = 60_000;
+const at = (minutes: number) => NOW + minutes * MIN;
+const review = (id: string) => aCard({ id }, inReview(100));
+const stepping = (id: string, minutes: number) => aCard({ id }, inSteps(at(minutes)));
+const done = (id: string) => aCard({ id }, inReview(110));
+const suspended = (id: string) => aCard({ id }, { isSuspended: true });
+const answered = (card: Card, minutes = 0): SessionAct => ({ kind: 'answered', card, now: at(minutes) });
+const undone = (card: Card, minutes = 0): SessionAct => ({ kind: 'undone', card, now: at(minutes) });
+const removed = (cardId: string, minutes = 0): SessionAct => ({ kind: 'removed', cardId, now: at(minutes) });
+const clock = (minutes: number): SessionAct => ({ kind: 'clock', now: at(minutes) });
+
+/** Id of the card shown at the start and after each act; '-' when the session is over. */
+function shown(cards: readonly Card[], acts: readonly SessionAct[]): string {
+	let session = startSession(cards, NOW);
+	const ids = [session.current?.id ?? '-'];
+	for (const act of acts) {
+		session = advanceSession(session, act);
+		ids.push(session.current?.id ?? '-');
+	}
+	return ids.join(' ');
+}
+
+describe('the card shown', () => {
+	const a = review('a');
+	const b = review('b');
+	it.each<[string, readonly Card[], readonly SessionAct[], string]>([
+		['nothing to do', [], [], '-'],
+		['the queue in order', [a, b], [answered(done('a')), answered(done('b'))], 'a b -'],
+		['a due step before the queue', [a, stepping('s', -1)], [answered(done('s'))], 's a'],
+		['a step after the queue when not due', [stepping('s', 5), a], [answered(done('a'))], 'a s'],
+		['a step that comes due meanwhile', [a, b, stepping('s', 1)], [answered(done('a'), 2)], 'a s'],
+		['the earlier of two due steps', [stepping('s', -1), stepping('t', -2)], [answered(done('t'))], 't s'],
+		['a step ahead of time when nothing else is left', [a], [answered(stepping('a', 10))], 'a a'],
+		['the end when the step is too far ahead', [a], [answered(stepping('a', 21))], 'a -'],
+		['another card before the same again', [a, b], [answered(stepping('a', 0), 1)], 'a b'],
+		['another step ahead before the same again', [a, stepping('s', 15)], [answered(stepping('a', 0))], 'a s'],
+		['the waiting step once its time has come', [stepping('s', 30)], [clock(5), clock(10)], '- - s'],
+		['the same card while time goes by', [a, stepping('s', 5)], [clock(10)], 'a a'],
+		['what was taken back at once', [a, b], [answered(done('a')), undone(a), answered(done('a'))], 'a b a b'],
+		['a step taken back', [a, b], [answered(stepping('a', 1)), undone(a), answered(done('a'))], 'a b a b'],
+		['what was taken back after the end', [a], [answered(done('a')), undone(a)], 'a - a'],
+		['a card of an earlier session taken back', [a], [undone(b), answered(done('b'))], 'a b a'],
+		['an interrupted step again', [stepping('s', -1), a], [undone(b), answered(done('b'))], 's b s'],
+		['the next when taking back suspends again', [a], [undone(suspended('b'))], 'a a'],
+		['the next when the current one is removed', [a, b], [removed('a')], 'a b'],
+		['the same when a later one is removed', [a, b], [removed('b'), answered(done('a'))], 'a a -'],
+		['no removed step', [a], [answered(stepping('a', 30)), removed('a'), clock(40)], 'a - - -'],
+		['no suspended step', [a], [answered(aCard({ id: 'a' }, { ...inSteps(NOW), isSuspended: true }))], 'a -']
+	])('%s', (_, cards, acts, expected) => {
+		expect(shown(cards, acts)).toBe(expected);
+	});
+
+	it('uses the given minutes of learning ahead', () => {
+		expect(isOver(startSession([stepping('s', 5)], NOW, 4))).toBe(true);
+		expect(isOver(startSession([stepping('s', 5)], NOW, 5))).toBe(false);
+	});
+});
+
+describe('progressOf', () => {
+	it('counts a card once, when it is finished', () => {
+		let session = startSession([review('a'), review('b'), stepping('s', 1)], NOW);
+		const seen = [progressOf(session)];
+		const acts = [answered(stepping('a', 10)), answered(done('b')), removed('s'), undone(review('b')), undone(review('c'))];
+		for (const act of acts) seen.push(progressOf((session = advanceSession(session, act))));
+		expect(seen.map(({ done: count, total }) => `${count}/${total}`)).toEqual([
+			...['0/3', '0/3', '1/3', '1/2', '0/2', '0/3']
+		]);
+	});
+});
+
+describe('nextStepAt', () => {
+	it.each([
+		['no step waits', [], null],
+		['the first of those waiting', [stepping('s', 40), stepping('t', 30)], at(30)]
+	])('%s', (_, cards, expected) => {
+		expect(nextStepAt(startSession(cards, NOW))).toBe(expected);
+	});
+});
+
+describe('any session', () => {
+	const IDS = ['a', 'b', 'c', 'd', 'e'];
+	const anyCard = fc.record({ id: fc.constantFrom(...IDS), minutes: fc.option(fc.integer({ min: -5, max: 60 })) });
+	const cardOf = ({ id, minutes }: { id: string; minutes: number | null }) =>
+		minutes === null ? review(id) : stepping(id, minutes);
+	const anyAct = fc.record({
+		kind: fc.constantFrom<SessionAct['kind']>('answered', 'answered', 'answered', 'undone', 'removed', 'clock'),
+		// null: the card shown
+		other: fc.option(fc.constantFrom(...IDS), { freq: 2 }),
+		minutes: fc.option(fc.nat(60)),
+		waitMin: fc.nat(15)
+	});
+	const idsOf = (session: Session) => [
+		...(session.current === null ? [] : [session.current.id]),
+		...session.queue.map((card) => card.id),
+		...session.steps.map((card) => card.id),
+		...session.finishedIds
+	];
+
+	it('loses no card and doubles none', () => {
+		const anyStart = fc.uniqueArray(anyCard, { selector: ({ id }) => id });
+		fc.assert(
+			fc.property(anyStart, fc.array(anyAct, { maxLength: 20 }), (start, acts) => {
+				let now = NOW;
+				let session = startSession(start.map(cardOf), now);
+				const expected = new Set(start.map(({ id }) => id));
+				for (const { kind, other, minutes, waitMin } of acts) {
+					now += waitMin * MIN;
+					const id = other ?? session.current?.id ?? 'a';
+					const card = cardOf({ id, minutes: minutes === null ? null : minutes + (now - NOW) / MIN });
+					session = advanceSession(session, { kind, now, card, cardId: id } as SessionAct);
+					if (kind === 'answered' || kind === 'undone') expected.add(id);
+					if (kind === 'removed') expected.delete(id);
+					const ids = idsOf(session);
+					expect([...ids].sort()).toEqual([...expected].sort());
+					expect(progressOf(session).total).toBe(expected.size);
+				}
+			}),
+			PROPERTY_RUNS
+		);
+	});
+
+	it('shows another card while there is one to show', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(anyCard, { selector: ({ id }) => id, minLength: 2 }), fc.nat(40), (start, wait) => {
+				const session = startSession(start.map(cardOf), NOW);
+				fc.pre(session.current !== null);
+				const again = stepping(session.current?.id ?? '', 0);
+				const next = advanceSession(session, answered(again, wait));
+				const others = [...session.queue, ...session.steps.filter((card) => card.shelfKey <= at(wait + 20))];
+				expect(next.current?.id === again.id).toBe(others.length === 0);
+			}),
+			PROPERTY_RUNS
+		);
+	});
+
+	it('comes to an end when every card is answered for good', () => {
+		fc.assert(
+			fc.property(fc.uniqueArray(anyCard, { selector: ({ id }) => id }), (start) => {
+				let session = startSession(start.map(cardOf), at(60));
+				const order: string[] = [];
+				while (session.current !== null && order.length <= start.length) {
+					order.push(session.current.id);
+					session = advanceSession(session, answered(done(session.current.id), 60));
+				}
+				expect([...order].sort()).toEqual(start.map(({ id }) => id).sort());
+				expect(progressOf(session)).toEqual({ done: start.length, total: start.length });
+			}),
+			PROPERTY_RUNS
+		);
+	});
+});

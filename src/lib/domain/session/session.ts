@@ -1,0 +1,132 @@
+import type { Card } from '../card.ts';
+import { DEFAULT_LIMITS } from '../schedule/config.ts';
+
+/**
+ * A sitting over a snapshot of the queue: what the database does meanwhile never reorders it under the finger.
+ * Plain data; every card is in exactly one of `current`, `queue`, `steps` and `finishedIds`.
+ */
+export interface Session {
+	readonly current: Card | null;
+	/** not shown yet, in order */
+	readonly queue: readonly Card[];
+	/** waiting for their time, earliest first */
+	readonly steps: readonly Card[];
+	/** cards that don't come back in this session, in the order they were finished */
+	readonly finishedIds: readonly string[];
+	/** the card answered last: not shown twice in a row if there is another */
+	readonly lastId: string | null;
+	readonly learnAheadMin: number;
+}
+
+export type SessionAct =
+	/** the current card was answered; `card` as it is after the answer */
+	| { readonly kind: 'answered'; readonly card: Card; readonly now: number }
+	/** an answer was taken back; `card` as it is again: it is asked at once */
+	| { readonly kind: 'undone'; readonly card: Card; readonly now: number }
+	/** a card was suspended, buried or set to another day: it leaves the session */
+	| { readonly kind: 'removed'; readonly cardId: string; readonly now: number }
+	/** time went by */
+	| { readonly kind: 'clock'; readonly now: number };
+
+/**
+ * @param cards the built queue, steps among them
+ * @param now UTC ms
+ * @param learnAheadMin steps due within so many minutes are shown early when nothing else is left
+ */
+export function startSession(
+	cards: readonly Card[],
+	now: number,
+	learnAheadMin: number = DEFAULT_LIMITS.learnAheadMin
+): Session {
+	const empty: Session = { current: null, queue: [], steps: [], finishedIds: [], lastId: null, learnAheadMin };
+	const queue = cards.filter((card) => stepAt(card) === null);
+	const steps = cards.filter((card) => stepAt(card) !== null).reduce(insertStep, empty.steps);
+	return showNext({ ...empty, queue, steps }, now);
+}
+
+/**
+ * The session after an act. The current card changes only when it was answered, removed or another one was taken
+ * back; an act on a card that isn't there changes nothing else.
+ */
+export function advanceSession(session: Session, act: SessionAct): Session {
+	switch (act.kind) {
+		case 'answered':
+			return showNext(answered(session, act.card), act.now);
+		case 'undone':
+			return showNext(undone(session, act.card), act.now);
+		case 'removed':
+			return showNext(withoutCard(session, act.cardId), act.now);
+		case 'clock':
+			return showNext(session, act.now);
+	}
+}
+
+/** Cards finished and cards in all: a card counts once however many steps it takes. */
+export function progressOf(session: Session): { readonly done: number; readonly total: number } {
+	const done = session.finishedIds.length;
+	const open = session.queue.length + session.steps.length + (session.current === null ? 0 : 1);
+	return { done, total: done + open };
+}
+
+/** True when nothing is left to show now; a step may still be waiting, see `nextStepAt`. */
+export const isOver = (session: Session): boolean => session.current === null;
+
+/** UTC ms at which the first waiting step is due; null when none waits. */
+export const nextStepAt = (session: Session): number | null => {
+	const first = session.steps[0];
+	return first === undefined ? null : stepAt(first);
+};
+
+function answered(session: Session, card: Card): Session {
+	const rest = { ...withoutCard(session, card.id), lastId: card.id };
+	const comesBack = stepAt(card) !== null && card.shelf !== 'off';
+	if (comesBack) return { ...rest, steps: insertStep(rest.steps, card) };
+	return { ...rest, finishedIds: [...rest.finishedIds, card.id] };
+}
+
+function undone(session: Session, card: Card): Session {
+	const rest = withoutCard(session, card.id);
+	// what was taken back may have been what brought it here
+	if (card.shelf === 'off') return rest;
+	return { ...putBack(rest), current: card, lastId: null };
+}
+
+/** The interrupted card comes next. */
+function putBack(session: Session): Session {
+	const { current } = session;
+	if (current === null) return session;
+	if (stepAt(current) !== null) return { ...session, steps: insertStep(session.steps, current) };
+	return { ...session, queue: [current, ...session.queue] };
+}
+
+function withoutCard(session: Session, cardId: string): Session {
+	const isOther = (card: Card) => card.id !== cardId;
+	return {
+		...session,
+		current: session.current?.id === cardId ? null : session.current,
+		queue: session.queue.filter(isOther),
+		steps: session.steps.filter(isOther),
+		finishedIds: session.finishedIds.filter((id) => id !== cardId)
+	};
+}
+
+/** Fills an empty place: due steps first, then the queue, then steps ahead of time; the last card only alone. */
+function showNext(session: Session, now: number): Session {
+	if (session.current !== null) return session;
+	const isDueBy = (at: number) => (card: Card) => (stepAt(card) ?? 0) <= at;
+	const due = session.steps.filter(isDueBy(now));
+	const ahead = session.steps.filter(isDueBy(now + session.learnAheadMin * 60_000));
+	const candidates = [...due, ...session.queue.slice(0, 1), ...ahead];
+	const next = candidates.find((card) => card.id !== session.lastId) ?? candidates[0];
+	if (next === undefined) return session;
+	return { ...withoutCard(session, next.id), current: next };
+}
+
+/** UTC ms of a step's due; null for a card that isn't waiting for a time. */
+const stepAt = ({ history: { due } }: Card): number | null => (due?.kind === 'time' ? due.at : null);
+
+function insertStep(steps: readonly Card[], card: Card): readonly Card[] {
+	const at = stepAt(card) ?? 0;
+	const place = steps.findIndex((other) => (stepAt(other) ?? 0) > at);
+	return place === -1 ? [...steps, card] : [...steps.slice(0, place), card, ...steps.slice(place)];
+}

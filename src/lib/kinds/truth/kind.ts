@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { Localized } from '#domain/language.ts';
+import type { Kind } from '../kind.ts';
+import { describeChoice, gradeWithReason, optionProblems, optionsSchema, type Option } from '../contrast/kind.ts';
+import { localizedText } from '../term/kind.ts';
+
+export interface TruthContent {
+	readonly statement: Localized;
+	readonly isTrue: boolean;
+	/** three; the first is right */
+	readonly reasons: readonly Option[];
+}
+
+export interface TruthResponse {
+	readonly isTrue: boolean;
+	/** index into the reasons of the content, not into what a view has mixed */
+	readonly reason: number;
+}
+
+/** True or false, and why: without the reason, half of it would be luck. */
+export const truth: Kind<TruthContent, TruthResponse> = {
+	name: 'truth',
+	schema: v.strictObject(
+		{
+			statement: localizedText,
+			isTrue: v.boolean('has to be true or false, without quotes'),
+			reasons: optionsSchema(3, 3, 'exactly three')
+		},
+		'needs statement, isTrue and reasons'
+	),
+	problems: ({ reasons }) => optionProblems('reasons', reasons),
+	facets: () => ['truth'],
+	isGraded: () => true,
+	grade: ({ note: { content } }, { isTrue, reason }) =>
+		gradeWithReason(isTrue === content.isTrue, null, content.reasons, reason),
+	solution: ({ note: { content } }) => ({ isTrue: content.isTrue, reason: 0 }),
+	mistakes: ({ note: { content } }) => [
+		{ response: { isTrue: !content.isTrue, reason: 0 }, remark: null },
+		...content.reasons.slice(1).map(({ remark }, i) => ({
+			response: { isTrue: content.isTrue, reason: i + 1 },
+			remark
+		}))
+	],
+	describe: ({ note: { content }, language }, { isTrue, reason }) =>
+		describeChoice([VERDICTS[language][isTrue ? 0 : 1], content.reasons[reason]?.[language]])
+};
+
+const VERDICTS: Localized<readonly [string, string]> = { fr: ['Vrai', 'Faux'], en: ['True', 'False'] };

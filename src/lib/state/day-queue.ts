@@ -1,0 +1,51 @@
+import type { Card } from '#domain/card.ts';
+import { effectiveEvents } from '#domain/schedule/fold.ts';
+import type { DayTotals } from '#domain/ledger/day-totals.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { buildQueue } from '#domain/queue/build.ts';
+import { chooseFresh } from '#domain/queue/choose.ts';
+import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
+import { clock } from './clock.ts';
+import type { Library } from './library.svelte.ts';
+
+/** Due reviews that are looked at: in a larger backlog the longest overdue ones. */
+const MAX_BACKLOG = 2000;
+
+/** The study day as the store has it now. */
+export interface DayQueue {
+	readonly studyDay: number;
+	readonly ledger: Ledger;
+	readonly done: DayTotals;
+	/** steps first, then new cards among the due reviews, within the day's limits */
+	readonly cards: readonly Card[];
+}
+
+/** Reads what study may need, by index and bounded, and puts it in order. */
+export async function readDayQueue({ store, isTaught }: Library): Promise<DayQueue> {
+	const ledger = await store.ledger();
+	const today = clock.today(ledger.config.rolloverHour);
+	const [done, events] = await Promise.all([
+		store.dayTotals(today),
+		store.events({ by: 'day', studyDay: today })
+	]);
+	const limits = DEFAULT_LIMITS;
+	const studiedNoteIds = studiedNotes(effectiveEvents(events));
+	const isKnown = (concept: string): boolean => !isTaught(concept) || (ledger.graduatedByConcept[concept] ?? 0) > 0;
+	const choose = chooseFresh({
+		today,
+		// twice the room: a sibling among the reviews may win over a new card
+		atMost: 2 * Math.max(0, limits.newADay - done.introduced),
+		isKnown,
+		studiedNoteIds,
+		isBuryingSiblings: limits.isBuryingSiblings
+	});
+	const gathered = await store.gather({ today, maxReviews: MAX_BACKLOG, choose });
+	const cards = buildQueue({ ...gathered, today, limits, config: ledger.config, done, isKnown, studiedNoteIds });
+	return { studyDay: today, ledger, done, cards };
+}
+
+/** Notes of which a card was reviewed: their other cards wait for another day. */
+function studiedNotes(events: ReturnType<typeof effectiveEvents>): ReadonlySet<string> {
+	const reviews = events.filter((event) => event.kind === 'review');
+	return new Set(reviews.map(({ cardId }) => cardId.slice(0, cardId.lastIndexOf('/'))));
+}

@@ -1,0 +1,95 @@
+import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import type { Store } from '#store/port.ts';
+import { clock } from './clock.ts';
+
+/** The store with every shipped deck in it. */
+export interface Library {
+	readonly store: Store;
+	readonly decks: ReadonlyMap<string, Deck>;
+	/** a concept that no deck teaches can't be learnt here: it counts as known */
+	isTaught(concept: string): boolean;
+}
+
+/** What the learner has to be told about what is kept. */
+class LibraryNotice {
+	/** storage is refused: the in-memory twin serves this page */
+	isNotKept = $state(false);
+	/** a newer version took over the database in another tab */
+	isStale = $state(false);
+	/** another tab holds an older version open */
+	isBlocked = $state(false);
+}
+
+export const libraryNotice = new LibraryNotice();
+
+/** The decks could not be fetched and none are here yet. */
+export class DecksMissing extends Error {
+	override readonly name = 'DecksMissing';
+}
+
+let opening: Promise<Library> | null = null;
+
+/** Opens the store and seeds the decks, once a page; a failed opening may be tried again. */
+export function openLibrary(): Promise<Library> {
+	opening ??= open().catch((error: unknown) => {
+		opening = null;
+		throw error;
+	});
+	return opening;
+}
+
+async function open(): Promise<Library> {
+	// all of this loads after the first paint: Dexie alone is half the size of the rest
+	const [store, { decks }] = await Promise.all([openStore(), import('virtual:quai/decks')]);
+	const seeded = new Map((await store.decks()).map((deck) => [deck.id, deck.hash]));
+	for (const { deck, url } of decks) {
+		if (seeded.get(deck.id) === deck.hash) continue;
+		const compiled = await fetchDeck(url);
+		if (compiled !== null) await store.seed(compiled);
+		else if (seeded.size === 0) throw new DecksMissing(url);
+	}
+	const taught = new Set(decks.flatMap(({ deck }) => deck.teaches));
+	return {
+		store,
+		decks: new Map(decks.map(({ deck }) => [deck.id, deck])),
+		isTaught: (concept) => taught.has(concept)
+	};
+}
+
+/** null when the network fails: with older decks in the store study goes on with them. */
+async function fetchDeck(url: string): Promise<CompiledDeck | null> {
+	try {
+		const response = await fetch(url);
+		return response.ok ? ((await response.json()) as CompiledDeck) : null;
+	} catch {
+		return null;
+	}
+}
+
+async function openStore(): Promise<Store> {
+	const [{ openStore }, { openDexieBackend, NewerDatabase }, { memoryBackend }] = await Promise.all([
+		import('#store/store.ts'),
+		import('#store/dexie-backend.ts'),
+		import('#store/memory-backend.ts')
+	]);
+	const options = { deviceId: newDeviceId(), now: clock.now };
+	try {
+		const backend = await openDexieBackend({
+			onVersionChange: () => (libraryNotice.isStale = true),
+			onBlocked: () => (libraryNotice.isBlocked = true)
+		});
+		libraryNotice.isBlocked = false;
+		return await openStore(backend, options);
+	} catch (error) {
+		// data of a newer version is there: an empty twin would look like a loss
+		if (error instanceof NewerDatabase) throw error;
+		libraryNotice.isNotKept = true;
+		return openStore(memoryBackend(), options);
+	}
+}
+
+/** Eight characters, small letters and digits: enough that two devices of one learner never collide. */
+function newDeviceId(): string {
+	const bytes = crypto.getRandomValues(new Uint8Array(8));
+	return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
+}

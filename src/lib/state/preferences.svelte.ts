@@ -1,0 +1,76 @@
+import { isLanguage, type Language } from '#domain/language.ts';
+import { language } from '#i18n/language.svelte.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+/** newcomer: has never answered a card on this device */
+export type Visit = 'new' | 'returning';
+
+/**
+ * What must be known before the first paint lives in localStorage, where `static/boot.js` reads it:
+ * language, theme, visit. Storage that is refused costs only the memory of the choice.
+ */
+class Preferences {
+	theme = $state<Theme>('system');
+	/** null in the prerendered page, which holds both */
+	visit = $state<Visit | null>(null);
+	hasSingleKeys = $state(true);
+	hasReadExplanation = $state(false);
+
+	/** Takes over what `boot.js` decided; once, after hydration. */
+	settle(): void {
+		const root = document.documentElement;
+		const { theme, visit } = root.dataset;
+		this.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
+		this.visit = visit === 'returning' ? 'returning' : 'new';
+		this.hasSingleKeys = read('quai.keys') !== 'off';
+		this.hasReadExplanation = read('quai.explained') === 'yes';
+		language.settle(isLanguage(root.lang) ? root.lang : 'en');
+	}
+
+	setLanguage(next: Language): void {
+		document.documentElement.lang = next;
+		language.settle(next);
+		write('quai.language', next);
+	}
+
+	setTheme(next: Theme): void {
+		this.theme = next;
+		if (next === 'system') delete document.documentElement.dataset.theme;
+		else document.documentElement.dataset.theme = next;
+		write('quai.theme', next);
+	}
+
+	setSingleKeys(isOn: boolean): void {
+		this.hasSingleKeys = isOn;
+		write('quai.keys', isOn ? 'on' : 'off');
+	}
+
+	setExplained(): void {
+		this.hasReadExplanation = true;
+		write('quai.explained', 'yes');
+	}
+
+	/** From now on `/` is Today. */
+	rememberVisit(): void {
+		this.visit = 'returning';
+		write('quai.visit', 'returning');
+	}
+}
+
+export const preferences = new Preferences();
+
+function read(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+function write(key: string, value: string): void {
+	try {
+		localStorage.setItem(key, value);
+	} catch {
+		// storage refused: the choice lasts as long as the page
+	}
+}

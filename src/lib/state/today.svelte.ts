@@ -1,0 +1,62 @@
+import type { StoredEvent } from '#domain/event.ts';
+import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
+import { dueCount } from '#domain/ledger/ledger.ts';
+import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import { clock } from './clock.ts';
+import { readDayQueue } from './day-queue.ts';
+import { openLibrary } from './library.svelte.ts';
+import { pendingWrites } from './pending-writes.svelte.ts';
+
+interface Reading {
+	readonly studyDay: number;
+	readonly rolloverHour: number;
+	/** cards to review, steps included */
+	readonly due: number;
+	/** new cards that wait today */
+	readonly fresh: number;
+	readonly done: DayTotals;
+	readonly lastAct: StoredEvent | null;
+	/** the next study day with cards on it */
+	readonly next: { readonly cards: number; readonly inDays: number } | null;
+}
+
+/** What Today shows: counts that are kept as data, read once and again after an act. */
+class Today {
+	#reading = $state.raw<Reading | null>(null);
+	error = $state.raw<unknown>(null);
+
+	readonly isRead = $derived(this.#reading !== null);
+	readonly studyDay = $derived(this.#reading?.studyDay ?? clock.today(DEFAULT_CONFIG.rolloverHour));
+	readonly rolloverHour = $derived(this.#reading?.rolloverHour ?? DEFAULT_CONFIG.rolloverHour);
+	readonly due = $derived(this.#reading?.due ?? 0);
+	readonly fresh = $derived(this.#reading?.fresh ?? 0);
+	readonly done = $derived(this.#reading?.done ?? NO_TOTALS);
+	readonly lastAct = $derived(this.#reading?.lastAct ?? null);
+	readonly next = $derived(this.#reading?.next ?? null);
+
+	async read(): Promise<void> {
+		try {
+			await pendingWrites.settled();
+			const library = await openLibrary();
+			const { studyDay, ledger, done, cards } = await readDayQueue(library);
+			const days = Object.entries(ledger.dueByDay)
+				.map(([day, cards]) => ({ cards, inDays: Number(day) - studyDay }))
+				.filter(({ inDays }) => inDays > 0)
+				.sort((a, b) => a.inDays - b.inDays);
+			this.#reading = {
+				studyDay,
+				rolloverHour: ledger.config.rolloverHour,
+				due: dueCount(ledger, studyDay),
+				fresh: cards.filter((card) => card.history.phase === 'new').length,
+				done,
+				lastAct: await library.store.lastUndoable(studyDay),
+				next: days[0] ?? null
+			};
+			this.error = null;
+		} catch (error) {
+			this.error = error;
+		}
+	}
+}
+
+export const today = new Today();

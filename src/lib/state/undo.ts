@@ -1,0 +1,20 @@
+import type { Card } from '#domain/card.ts';
+import { clock } from './clock.ts';
+import { openLibrary } from './library.svelte.ts';
+import { pendingWrites } from './pending-writes.svelte.ts';
+
+/**
+ * Takes back the last act of the study day, this session's or an earlier one's, by appending an undo.
+ * @returns its card as it is again; null when there was nothing to take back
+ */
+export async function undoLastAct(): Promise<Card | null> {
+	await pendingWrites.settled();
+	const { store } = await openLibrary();
+	const { rolloverHour } = (await store.ledger()).config;
+	const studyDay = clock.today(rolloverHour);
+	const last = await store.lastUndoable(studyDay);
+	if (last === null) return null;
+	const draft = { kind: 'undo', ...clock.moment(), studyDay, rolloverHour, undoes: last.id } as const;
+	const { cards } = await store.record(draft, crypto.randomUUID());
+	return cards[0] ?? null;
+}

@@ -1,0 +1,78 @@
+import type { Deck } from '#domain/deck.ts';
+import { tick } from '#domain/hlc.ts';
+import { FOLD_VERSION, type Ledger } from '#domain/ledger/ledger.ts';
+import type { Reads, Tx } from './backend.ts';
+import { StoreError } from './errors.ts';
+
+/**
+ * The store's own rows in the `settings` table. The ledger's row also keeps the last few requests: so a retry is
+ * recognised without a further put or an index, and the row is read for every answer anyway.
+ */
+const LEDGER_ID = 'store/ledger';
+const LIBRARY_ID = 'store/library';
+
+/** A retry comes within seconds; this many acts are remembered, over all tabs. */
+const REQUESTS_KEPT = 16;
+
+export interface Books {
+	readonly ledger: Ledger;
+	/** the last requests and the events they became, oldest first */
+	readonly requests: readonly { readonly requestId: string; readonly eventId: string }[];
+}
+
+/** What was seeded. */
+export interface Library {
+	readonly decks: Readonly<Record<string, Deck>>;
+	/** note ids that were renamed, and where their history is now */
+	readonly renames: Readonly<Record<string, string>>;
+}
+
+/** The books of this database; null in one that is new or was emptied. */
+export async function findBooks(tx: Reads): Promise<Books | null> {
+	const row = await tx.get('settings', LEDGER_ID);
+	return row === undefined ? null : (row.value as Books);
+}
+
+/**
+ * The books for reading or for going on.
+ * @throws StoreError `emptied` when the database was deleted underneath; `newer-version` when a later version of
+ * the app made the rows again by other rules: writing with ours would spoil them
+ */
+export async function readBooks(tx: Reads): Promise<Books> {
+	const books = await findBooks(tx);
+	if (books === null) throw new StoreError('emptied', 'The database was emptied underneath.');
+	if (books.ledger.foldVersion > FOLD_VERSION) {
+		throw new StoreError('newer-version', 'A later version of the app has taken over the database.');
+	}
+	return books;
+}
+
+export const writeBooks = (tx: Tx, books: Books): Promise<void> => tx.put('settings', { id: LEDGER_ID, value: books });
+
+/** The requests with one more, the oldest dropped. */
+export const rememberRequest = ({ requests }: Books, requestId: string, eventId: string): Books['requests'] =>
+	[...requests, { requestId, eventId }].slice(-REQUESTS_KEPT);
+
+export async function readLibrary(tx: Reads): Promise<Library> {
+	const row = await tx.get('settings', LIBRARY_ID);
+	return row === undefined ? { decks: {}, renames: {} } : (row.value as Library);
+}
+
+export const writeLibrary = (tx: Tx, library: Library): Promise<void> =>
+	tx.put('settings', { id: LIBRARY_ID, value: library });
+
+/** The ledger with the next number and clock of this device: called inside the transaction, so none is given twice. */
+export const takeNumber = (ledger: Ledger, now: number): Ledger & { readonly hlc: string } => ({
+	...ledger,
+	seq: ledger.seq + 1,
+	hlc: tick(ledger.hlc, now, ledger.device)
+});
+
+const SEQ_WIDTH = 9;
+
+/** `device:000000012`: padded, so that a range of ids is a range of numbers. */
+export const eventIdOf = (device: string, seq: number): string => `${device}:${String(seq).padStart(SEQ_WIDTH, '0')}`;
+
+/** The number in an event's id; 0 for an event of another device. */
+export const seqOf = (eventId: string, device: string): number =>
+	eventId.startsWith(`${device}:`) ? Number(eventId.slice(device.length + 1)) : 0;

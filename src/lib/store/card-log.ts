@@ -1,0 +1,64 @@
+import type { Card, CardPlace } from '#domain/card.ts';
+import type { StoredEvent } from '#domain/event.ts';
+import { withPrefix, type Reads } from './backend.ts';
+import { readLibrary } from './books.ts';
+import { currentCardId } from './places.ts';
+
+/** From so many cards of one deck on, its part of the log is read in one go. */
+const CARDS_READ_SINGLY = 40;
+
+/** A card by its id or by one it had before its note was renamed. */
+export async function findCard(tx: Reads, cardId: string): Promise<Card | null> {
+	const card = await tx.get('cards', cardId);
+	if (card !== undefined) return card;
+	const currentId = currentCardId(cardId, (await readLibrary(tx)).renames);
+	return currentId === cardId ? null : ((await tx.get('cards', currentId)) ?? null);
+}
+
+/** The ids under which a card's events are in the log. */
+export const logIdsOf = ({ id, formerIds }: Pick<CardPlace, 'id' | 'formerIds'>): readonly string[] => [
+	id,
+	...formerIds
+];
+
+/** All events of these card ids, in no particular order. */
+export async function readLogs(tx: Reads, cardIds: readonly string[]): Promise<readonly StoredEvent[]> {
+	const logs = await Promise.all(
+		cardIds.map((cardId) => tx.range('events', { by: 'cardId', from: cardId, to: cardId }))
+	);
+	return logs.flat();
+}
+
+/** The same for many cards, most of them of one deck: sorted into a log a card id. */
+export async function readManyLogs(
+	tx: Reads,
+	cardIds: readonly string[],
+	deckId: string
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+	const prefix = `${deckId}/`;
+	const ofDeck = cardIds.filter((id) => id.startsWith(prefix));
+	if (ofDeck.length <= CARDS_READ_SINGLY) return byCardId(await readLogs(tx, cardIds));
+	const others = await readLogs(
+		tx,
+		cardIds.filter((id) => !id.startsWith(prefix))
+	);
+	return byCardId([...others, ...(await tx.range('events', { by: 'cardId', ...withPrefix(prefix) }))]);
+}
+
+/** Events sorted into a log a card id; those without a card are left out. */
+export function byCardId(events: readonly StoredEvent[]): ReadonlyMap<string, readonly StoredEvent[]> {
+	const logs = new Map<string, StoredEvent[]>();
+	for (const event of events) {
+		if (event.cardId === undefined) continue;
+		const log = logs.get(event.cardId);
+		if (log === undefined) logs.set(event.cardId, [event]);
+		else log.push(event);
+	}
+	return logs;
+}
+
+/** By the logical clock, then by id: the order of the log. */
+export const inLogOrder = (events: readonly StoredEvent[]): readonly StoredEvent[] =>
+	[...events].sort((a, b) => compare(a.hlc, b.hlc) || compare(a.id, b.id));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,48 @@
+import type { Card } from '#domain/card.ts';
+import type { KeyRange, Reads } from './backend.ts';
+import type { Gathered, Store } from './port.ts';
+
+const BATCH = 64;
+
+/**
+ * The cards study may need, by the one index of shelves: what is read depends on what is due and on how many new
+ * cards are wanted, never on how many cards there are.
+ */
+export async function gatherCards(
+	tx: Reads,
+	{ today, maxReviews, choose }: Parameters<Store['gather']>[0]
+): Promise<Gathered> {
+	const steps: Card[] = [];
+	await eachOnShelf(tx, 'time', (card) => steps.push(card) > 0);
+	const reviews = await tx.range('cards', {
+		by: 'shelf',
+		from: ['day', 0],
+		to: ['day', today],
+		limit: Math.max(0, maxReviews)
+	});
+	const fresh: Card[] = [];
+	await eachOnShelf(tx, 'new', (card) => {
+		const choice = choose(card);
+		if (choice === 'take') fresh.push(card);
+		return choice !== 'enough';
+	});
+	return { steps, reviews, fresh };
+}
+
+/** Visits the cards of a shelf in order, batch after batch, until `visit` says false. */
+async function eachOnShelf(tx: Reads, shelf: Card['shelf'], visit: (card: Card) => boolean): Promise<void> {
+	let from = 0;
+	let limit = BATCH;
+	let seen = new Set<string>();
+	for (;;) {
+		const batch: KeyRange<'cards'> = { by: 'shelf', from: [shelf, from], to: [shelf, Number.MAX_VALUE], limit };
+		const cards = await tx.range('cards', batch);
+		for (const card of cards) if (!seen.has(card.id) && !visit(card)) return;
+		const last = cards.at(-1);
+		if (last === undefined || cards.length < limit) return;
+		// the next batch begins at the last key, for more cards may share it; a batch of one key only must grow
+		limit = last.shelfKey === from && seen.size > 0 ? limit * 2 : BATCH;
+		seen = new Set(cards.filter((card) => card.shelfKey === last.shelfKey).map((card) => card.id));
+		from = last.shelfKey;
+	}
+}

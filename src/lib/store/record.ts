@@ -1,0 +1,77 @@
+import { makeCard, type Card } from '#domain/card.ts';
+import { isKnownEvent, type EventDraft, type LogEvent, type StoredEvent } from '#domain/event.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { moveCard } from '#domain/ledger/ledger.ts';
+import { diffFacts, factOf, type FactChange } from '#domain/ledger/review-fact.ts';
+import { advance, foldCard } from '#domain/schedule/fold.ts';
+import type { Tx } from './backend.ts';
+import { eventIdOf, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
+import { findCard, logIdsOf, readLogs } from './card-log.ts';
+import { writeChanges } from './day-blocks.ts';
+import type { Recorded } from './port.ts';
+import { remakeRows } from './rebuild.ts';
+import { aimUndo } from './undo.ts';
+
+/**
+ * The whole of `Store.record`, inside one write transaction. A review costs four puts: event, card, day block, ledger.
+ * @param now UTC ms, for the logical clock
+ */
+export async function recordAct(tx: Tx, draft: EventDraft, requestId: string, now: number): Promise<Recorded> {
+	const books = await readBooks(tx);
+	const earlier = await findRecorded(tx, books, requestId);
+	if (earlier !== null) return earlier;
+	const act = draft.kind === 'undo' ? await aimUndo(tx, draft) : draft;
+	const ledger = takeNumber(books.ledger, now);
+	const event: StoredEvent = { ...act, id: eventIdOf(ledger.device, ledger.seq), hlc: ledger.hlc };
+	const effect = await takeEffect(tx, event, ledger);
+	await writeBooks(tx, { ledger: effect.ledger, requests: rememberRequest(books, requestId, event.id) });
+	return { event, cards: effect.cards };
+}
+
+/** What a request that is tried again became the first time. */
+async function findRecorded(tx: Tx, books: Books, requestId: string): Promise<Recorded | null> {
+	const request = books.requests.find((known) => known.requestId === requestId);
+	const event = request === undefined ? undefined : await tx.get('events', request.eventId);
+	if (event === undefined) return null;
+	const card = event.cardId === undefined ? null : await findCard(tx, event.cardId);
+	return { event, cards: card === null ? [] : [card] };
+}
+
+interface Effect {
+	readonly ledger: Ledger;
+	readonly cards: readonly Card[];
+}
+
+/** Appends the event and changes the rows it concerns; the ledger is left to the caller. */
+async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger): Promise<Effect> {
+	const card = event.cardId === undefined ? null : await findCard(tx, event.cardId);
+	// read before the event is in the log
+	const fold = card === null || !isKnownEvent(event) ? null : await foldIn(tx, card, event, ledger);
+	await tx.put('events', event);
+	if (isForAllCards(event)) return remakeRows(tx, ledger);
+	if (card === null || fold === null) return { ledger, cards: [] };
+	await tx.put('cards', fold.card);
+	await writeChanges(tx, fold.changes);
+	return { ledger: moveCard(ledger, card, fold.card), cards: [fold.card] };
+}
+
+/** Parameters hold for every card, and so does taking them back. */
+const isForAllCards = (event: StoredEvent): boolean =>
+	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
+
+interface Fold {
+	readonly card: Card;
+	readonly changes: readonly FactChange[];
+}
+
+/** The card's row after the event: one step on, unless the event reaches back, which takes the card's whole log. */
+async function foldIn(tx: Tx, card: Card, event: LogEvent, { config }: Ledger): Promise<Fold> {
+	if (event.kind === 'undo' || event.kind === 'override') {
+		const log = await readLogs(tx, logIdsOf(card));
+		const before = foldCard(card.id, log, config);
+		const after = foldCard(card.id, [...log, event], config);
+		return { card: makeCard(card, after.history), changes: diffFacts(before.facts, after.facts) };
+	}
+	const changes: FactChange[] = event.kind === 'review' ? [{ fact: factOf(card.history, event), by: 1 }] : [];
+	return { card: makeCard(card, advance(card.id, card.history, event, config)), changes };
+}

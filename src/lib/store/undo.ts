@@ -1,0 +1,70 @@
+import { isKnownEvent, type EventDraft, type EventKind, type StoredEvent } from '#domain/event.ts';
+import { effectiveEvents } from '#domain/schedule/fold.ts';
+import { ALL, type Reads } from './backend.ts';
+import { findCard, inLogOrder, logIdsOf, readLogs } from './card-log.ts';
+import { StoreError } from './errors.ts';
+
+/** What a learner can take back; a table, so that a new kind has to be decided on. */
+const UNDOABLE: { readonly [K in EventKind]: boolean } = {
+	review: true,
+	undo: false,
+	reset: true,
+	suspend: true,
+	unsuspend: true,
+	bury: true,
+	'set-due': true,
+	flag: true,
+	unlock: true,
+	override: true,
+	seen: false,
+	parameters: false
+};
+
+/**
+ * The undo with the card of the event it takes back, so that it is found with that card's log.
+ * @throws StoreError `unknown-event`; `already-undone`, for a second undo would silently do nothing
+ */
+export async function aimUndo(
+	tx: Reads,
+	draft: Extract<EventDraft, { kind: 'undo' }>
+): Promise<Extract<EventDraft, { kind: 'undo' }>> {
+	const target = await tx.get('events', draft.undoes);
+	if (target === undefined) throw new StoreError('unknown-event', `No event ${draft.undoes} to take back.`);
+	const { cardId } = target;
+	const log = cardId === undefined ? await readCardlessLog(tx) : await readLogOf(tx, cardId);
+	if (takenBack(log).has(target.id)) throw new StoreError('already-undone', `${target.id} is taken back already.`);
+	const { cardId: _, ...rest } = draft;
+	return cardId === undefined ? rest : { ...rest, cardId };
+}
+
+/** The last act of the study day, whichever device, that holds and that a learner can take back. */
+export async function findLastUndoable(tx: Reads, studyDay: number): Promise<StoredEvent | null> {
+	const ofDay = await tx.range('events', { by: 'studyDay', from: studyDay, to: studyDay });
+	for (const event of [...inLogOrder(ofDay)].reverse()) {
+		if (!isKnownEvent(event) || !UNDOABLE[event.kind] || event.cardId === undefined) continue;
+		// an act of this day may have been taken back on a later one
+		const log = effectiveEvents(await readLogOf(tx, event.cardId));
+		const isHeld = (id: string) => log.some((held) => held.id === id);
+		if (isHeld(event.id) && (event.kind !== 'override' || isHeld(event.reviewId))) return event;
+	}
+	return null;
+}
+
+/** Ids of the events that are taken back: newest first, for an undo may be taken back itself. */
+export function takenBack(events: readonly StoredEvent[]): ReadonlySet<string> {
+	const ids = new Set<string>();
+	for (const event of [...inLogOrder(events)].reverse()) {
+		if (isKnownEvent(event) && event.kind === 'undo' && !ids.has(event.id)) ids.add(event.undoes);
+	}
+	return ids;
+}
+
+/** The events of a card, given by any of its ids, seeded or not. */
+export async function readLogOf(tx: Reads, cardId: string): Promise<readonly StoredEvent[]> {
+	const card = await findCard(tx, cardId);
+	return inLogOrder(await readLogs(tx, card === null ? [cardId] : logIdsOf(card)));
+}
+
+/** Events that concern all cards: rare, and not worth an index. */
+const readCardlessLog = async (tx: Reads): Promise<readonly StoredEvent[]> =>
+	(await tx.range('events', ALL)).filter((event) => event.cardId === undefined);

@@ -1,0 +1,16 @@
+/** Line icons on a 24-unit grid, drawn for this app: one path each. */
+export const icons = {
+	close: 'M6 6l12 12M18 6L6 18',
+	undo: 'M9 7L4 12l5 5M4.5 12H15a5 5 0 0 1 0 10',
+	more: 'M5 12h.01M12 12h.01M19 12h.01',
+	check: 'M5 12.5l4.5 4.5L19 7.5',
+	cross: 'M7 7l10 10M17 7L7 17',
+	near: 'M5 13c2-4 5-4 7-1s5 3 7-1',
+	again: 'M5.5 12a6.5 6.5 0 1 0 2-4.7M5.5 4v4h4',
+	out: 'M10 6H6v12h12v-4M14 5h5v5M19 5l-8 8',
+	quay: 'M4 5.5h16v9H4zM8 8.5v3M12 8.5v3M16 8.5v3M2.5 19c2 0 2-1.4 4.75-1.4S10 19 12 19s2-1.4 4.75-1.4S19.5 19 21.5 19',
+	offline: 'M3 3l18 18M8.5 6.4A6 6 0 0 1 17.6 10a4 4 0 0 1 3 6.8M6.5 10A4 4 0 0 0 7 18h9.5',
+	keys: 'M3 7h18v10H3zM7 10.5h.01M10.5 10.5h.01M14 10.5h.01M17 10.5h.01M8 14h8'
+} as const;
+
+export type IconName = keyof typeof icons;

@@ -1,0 +1,72 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+
+/**
+ * Keeps every page and asset of one version, so that any route opens without network or server.
+ * Files only: it never opens the database, so that there are no two owners of data.
+ */
+import { base, build, files, prerendered, version } from '$service-worker';
+
+const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
+const PREFIX = `quai${base}-`;
+const CACHE = PREFIX + version;
+
+/** hashed names: the same name is the same file, so an older cache may give it */
+const HASHED = build;
+/** names that stay while their content changes: always fetched anew at installation */
+const NAMED = [...files, ...prerendered];
+const PAGES = new Set(prerendered);
+
+worker.addEventListener('install', (event) => {
+	event.waitUntil(install());
+});
+
+worker.addEventListener('activate', (event) => {
+	event.waitUntil(removeOldCaches());
+});
+
+worker.addEventListener('message', (event: ExtendableMessageEvent) => {
+	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	const path = pathOf(url, request.mode === 'navigate');
+	if (path !== null) event.respondWith(answer(path, request));
+});
+
+async function install(): Promise<void> {
+	const cache = await caches.open(CACHE);
+	await Promise.all(
+		HASHED.map(async (path) => {
+			const kept = await caches.match(path);
+			await (kept === undefined ? cache.add(path) : cache.put(path, kept));
+		})
+	);
+	await cache.addAll(NAMED.map((path) => new Request(path, { cache: 'reload' })));
+}
+
+async function removeOldCaches(): Promise<void> {
+	const names = await caches.keys();
+	const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+	await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+const KEPT = new Set([...HASHED, ...NAMED]);
+
+/** The kept file for an address, whatever its query string; pages with and without the final slash. */
+function pathOf({ pathname }: URL, isNavigation: boolean): string | null {
+	if (KEPT.has(pathname)) return pathname;
+	if (!isNavigation) return null;
+	const withSlash = pathname.endsWith('/index.html') ? pathname.slice(0, -10) : `${pathname}/`;
+	if (PAGES.has(withSlash)) return withSlash;
+	return null;
+}
+
+async function answer(path: string, request: Request): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	return (await cache.match(path)) ?? fetch(request);
+}

@@ -1,0 +1,36 @@
+// Runs before the first paint: which language, which theme, newcomer or not.
+// The same keys are read by src/lib/state/preferences.svelte.ts.
+(function () {
+	var root = document.documentElement;
+	var stored = function (key) {
+		try {
+			return localStorage.getItem(key);
+		} catch {
+			return null;
+		}
+	};
+	var keep = function (key, value) {
+		try {
+			localStorage.setItem(key, value);
+		} catch {
+			// storage refused: the choice lasts as long as the page
+		}
+	};
+	var known = function (language) {
+		return language === 'fr' || language === 'en' ? language : null;
+	};
+
+	var asked = known(new URLSearchParams(location.search).get('lang'));
+	if (asked) keep('quai.language', asked);
+	var spoken = (navigator.languages || [navigator.language])
+		.map(function (tag) {
+			return known(String(tag).slice(0, 2).toLowerCase());
+		})
+		.filter(Boolean)[0];
+	root.lang = asked || known(stored('quai.language')) || spoken || 'en';
+
+	var theme = stored('quai.theme');
+	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+	root.dataset.visit = stored('quai.visit') === 'returning' ? 'returning' : 'new';
+})();

@@ -1,0 +1,36 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const executablePath = process.env.CHROMIUM_PATH;
+
+/** Journeys in a phone-sized browser on production builds; `tests/run.js` makes the builds. */
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../test-results',
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	reporter: process.env.CI ? 'dot' : 'list',
+	use: {
+		...devices['Pixel 7'],
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 1,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Paris',
+		serviceWorkers: 'allow',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath === undefined ? {} : { executablePath }),
+			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic']
+		}
+	},
+	projects: [
+		{ name: 'app', testMatch: 'app/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4280/' } },
+		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: 'http://127.0.0.1:4281/' } },
+		{ name: 'sub-path', testMatch: 'sub-path.spec.ts', use: { baseURL: 'http://127.0.0.1:4282/quai/' } }
+	],
+	webServer: [
+		{ command: 'node tests/e2e/server.js build 4280', port: 4280, cwd: '../..' },
+		{ command: 'node tests/e2e/server.js .cache/lab 4281', port: 4281, cwd: '../..' },
+		{ command: 'node tests/e2e/server.js .cache/sub-path 4282 /quai', port: 4282, cwd: '../..' }
+	]
+});
