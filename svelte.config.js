@@ -1,7 +1,9 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { digestSources } from './src/host/digest.js';
 
-const base = process.env.BASE_PATH ?? '';
+// '/quai' for a sub-path
+const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const out = process.env.BUILD_DIR ?? 'build';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -11,8 +13,7 @@ export default {
 	kit: {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { base, relative: false },
-		// one cache a version: a rebuild of the same sources may keep it
-		version: { name: process.env.APP_VERSION ?? String(Date.now()), pollInterval: 0 },
+		version: { name: process.env.APP_VERSION ?? digestSources(), pollInterval: 0 },
 		serviceWorker: { register: false },
 		prerender: {
 			// /lab has pages only when LAB=1

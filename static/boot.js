@@ -33,4 +33,26 @@
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
 	root.dataset.visit = stored('quai.visit') === 'returning' ? 'returning' : 'new';
+
+	// the page can be seen before it can act: a tap or a key in between is done once it is awake
+	var tapped = null;
+	var pressed = null;
+	var remember = function (event) {
+		if (event.type === 'keydown') pressed = event.key;
+		else tapped = event.target.closest('button, input') || tapped;
+	};
+	document.addEventListener('click', remember, true);
+	document.addEventListener('keydown', remember, true);
+	document.addEventListener(
+		'quai:awake',
+		function () {
+			document.removeEventListener('click', remember, true);
+			document.removeEventListener('keydown', remember, true);
+			if (tapped && tapped.isConnected) {
+				if (tapped.type === 'radio') tapped.checked = false;
+				tapped.click();
+			} else if (pressed) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+		},
+		{ once: true }
+	);
 })();

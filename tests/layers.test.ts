@@ -58,7 +58,8 @@ describe('layers', () => {
 
 function importsOf(file: string): Import[] {
 	const text = read(file);
-	const pattern = /(?:^|\n)\s*(?:import|export)\s+[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
+	const pattern =
+		/(?:^|\n)\s*(?:import|export)\s+[^'"`;]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 	return [...text.matchAll(pattern)].map((match) => ({
 		file,
 		line: text.slice(0, match.index).split('\n').length,

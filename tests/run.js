@@ -8,7 +8,8 @@ ensureInstalled();
 const chromium = ensureBrowser();
 if (chromium !== undefined) process.env.CHROMIUM_PATH = chromium;
 
-const playwright = (...args) => run('npx', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', ...args]);
+const playwright = (...args) =>
+	run('npx', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', ...args]);
 
 /** @type {[string, () => boolean][]} */
 const steps = [

@@ -30,7 +30,14 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 	const decks: CompiledDeck[] = [];
 	const nextSerials: Record<string, number> = {};
 
-	const folders = [...new Set(files.map((file) => file.path.split('/')).filter((p) => p.length === 2).map((p) => p[0]))];
+	const folders = [
+		...new Set(
+			files
+				.map((file) => file.path.split('/'))
+				.filter((p) => p.length === 2)
+				.map((p) => p[0])
+		)
+	];
 	for (const folder of folders.filter((name) => name !== undefined).sort()) {
 		const place = /^(\d+)-([a-z0-9-]+)$/.exec(folder);
 		if (place === null) {
@@ -87,7 +94,10 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 }
 
 /** The example of a kind as a note of the deck `lab`; its mistakes are problems like any author's. */
-export function compileExample(file: SourceFile, facts: ReadonlySet<string>): { note: Note | null; problems: Problem[] } {
+export function compileExample(
+	file: SourceFile,
+	facts: ReadonlySet<string>
+): { note: Note | null; problems: Problem[] } {
 	const problems: Problem[] = [];
 	return { note: readNote(readYaml(file), 'lab', 'LABU', facts, problems)?.note ?? null, problems };
 }

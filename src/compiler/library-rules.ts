@@ -14,9 +14,7 @@ export function checkLibrary(
 	const notes = decks.flatMap(({ notes }) => notes);
 	const at = (note: Note, field: string, reason: string): Problem => {
 		const file = files.find(({ path }) => path.replace(/^\d+-/, '') === `${note.id}.yaml`);
-		return file === undefined
-			? { file: note.id, line: 1, field, reason }
-			: readYaml(file).problemAt([field], reason);
+		return file === undefined ? { file: note.id, line: 1, field, reason } : readYaml(file).problemAt([field], reason);
 	};
 
 	const problems: Problem[] = [];
@@ -40,7 +38,11 @@ export function checkLibrary(
 
 	for (const note of lockedForEver(notes, taught)) {
 		problems.push(
-			at(note, 'after', `can never be unlocked: ${note.after.join(', ')} is only taught by notes that wait for this one`)
+			at(
+				note,
+				'after',
+				`can never be unlocked: ${note.after.join(', ')} is only taught by notes that wait for this one`
+			)
 		);
 	}
 	return { problems, warnings };

@@ -3,11 +3,11 @@ import { DECK_COLOURS } from '#domain/deck.ts';
 
 const text = v.pipe(v.string('has to be a text'), v.trim(), v.nonEmpty('is empty'));
 const localized = v.strictObject({ fr: text, en: text }, 'needs a text for fr and one for en');
-const name = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'has to be a name of small letters, digits and hyphens'));
-const noteId = v.pipe(
+const name = v.pipe(
 	v.string(),
-	v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'has to be a note id like vocabulary/stateless')
+	v.regex(/^[a-z0-9][a-z0-9-]*$/, 'has to be a name of small letters, digits and hyphens')
 );
+const noteId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'has to be a note id like vocabulary/stateless'));
 
 /** Fields that every note has, whatever its kind. */
 export const noteSchema = v.object({

@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import process from 'node:process';
 
-/** Runs a command with its output shown. @returns {boolean} whether it succeeded */
+/**
+ * Runs a command with its output shown.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] further environment variables
+ * @returns {boolean} whether it succeeded
+ */
 export function run(command, args, env = {}) {
 	const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
 	return status === 0;

@@ -26,7 +26,9 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 			return;
 		}
 		request.url = url.slice(base.length);
-		files(request, response, () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found'));
+		files(request, response, () => {
+			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+		});
 	});
 	return new Promise((resolve, reject) => {
 		server.once('error', reject);

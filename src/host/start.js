@@ -11,7 +11,7 @@ try {
 	const { address } = await serve({ port, base: process.env.BASE_PATH ?? '' });
 	console.log(`Quai is ready: ${address}`);
 } catch (error) {
-	if (error.code !== 'EADDRINUSE') throw error;
+	if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
 	console.error(`Port ${port} is taken. Choose another: PORT=4174 npm start`);
 	process.exit(1);
 }

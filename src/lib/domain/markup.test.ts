@@ -13,7 +13,25 @@ const br: Inline = { type: 'break' };
 const anyMarkup = fc
 	.array(
 		fc.oneof(
-			fc.constantFrom('*', '**', '***', '`', '[', ']', '(', ')', '](', '\n', '\r\n', ' ', 'a', 'é', 'https://a.b', '<b>', '&lt;'),
+			fc.constantFrom(
+				'*',
+				'**',
+				'***',
+				'`',
+				'[',
+				']',
+				'(',
+				')',
+				'](',
+				'\n',
+				'\r\n',
+				' ',
+				'a',
+				'é',
+				'https://a.b',
+				'<b>',
+				'&lt;'
+			),
 			fc.string({ unit: 'binary', maxLength: 4 })
 		),
 		{ maxLength: 30 }
@@ -35,6 +53,7 @@ describe('parseMarkup', () => {
 		['**a `**` b**', [strong(text('a '), code('**'), text(' b'))]],
 		['`COPY *.txt /data`', [code('COPY *.txt /data')]],
 		['[a **b**](https://c.d/e)', [link('https://c.d/e', text('a '), strong(text('b')))]],
+		['[a [b](https://c.d/)', [text('[a '), link('https://c.d/', text('b'))]],
 		['**[a](https://c.d/)**', [strong(link('https://c.d/', text('a')))]],
 		['[a](https://c.d/E?f=1&g=2#h).', [link('https://c.d/E?f=1&g=2#h', text('a')), text('.')]],
 		['[`docker run`](https://c.d:8443)', [link('https://c.d:8443/', code('docker run'))]],
@@ -49,6 +68,10 @@ describe('parseMarkup', () => {
 		'**',
 		'****',
 		'** a **',
+		'** a**',
+		'* a*',
+		'****a**',
+		'****a****',
 		'**a*',
 		'*a',
 		'a**b',
@@ -128,7 +151,10 @@ describe('parseMarkup', () => {
 				if ('children' in node) expectPlain(node.children);
 			}
 		};
-		fc.assert(fc.property(anyMarkup, (markup) => expectPlain(parseMarkup(markup))), { numRuns: 1000 });
+		fc.assert(
+			fc.property(anyMarkup, (markup) => expectPlain(parseMarkup(markup))),
+			{ numRuns: 1000 }
+		);
 	});
 
 	it('stays shallow, however hostile the marks', () => {

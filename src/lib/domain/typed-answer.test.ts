@@ -19,6 +19,7 @@ describe('matchTyped: words', () => {
 		['sans\u200b ét\u00adat\u202e\ufeff', 'sans état'],
 		['noeud', 'nœud'],
 		['NŒUDS', 'noeud'],
+		['Ex aequo', 'ex æquo'],
 		['un nœud', 'nœud'],
 		['la couche', 'couche'],
 		["l'image de base", 'image de base'],
@@ -110,6 +111,7 @@ describe('matchTyped: code', () => {
 		['`docker ps`', 'docker ps'],
 		['Docker PS', 'docker ps'],
 		['docker  logs', 'docker logs'],
+		['docker logs !', 'docker logs'],
 		['docker build .', 'docker build .'],
 		['.', '.'],
 		['le -d', '-d'],
@@ -181,7 +183,11 @@ describe('matchTyped: typos', () => {
 	});
 
 	it('takes the nearest answer', () => {
-		expect(match('containr', ['conteneur', 'container'])).toEqual({ outcome: 'typo', matched: 'container', distance: 1 });
+		expect(match('containr', ['conteneur', 'container'])).toEqual({
+			outcome: 'typo',
+			matched: 'container',
+			distance: 1
+		});
 	});
 
 	it('can be switched off', () => {

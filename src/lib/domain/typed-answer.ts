@@ -40,8 +40,14 @@ export function matchTyped({ response, accepted, refused, allowTypos = true }: T
 	if (named) return { outcome: 'refused', ...named };
 	if (!allowTypos) return { outcome: 'wrong' };
 
-	const slip = nearest(typed, accepted.filter((answer) => isSlip(typed, answer)));
-	const rival = nearest(typed, rivals.map(({ matched }) => matched));
+	const slip = nearest(
+		typed,
+		accepted.filter((answer) => isSlip(typed, answer))
+	);
+	const rival = nearest(
+		typed,
+		rivals.map(({ matched }) => matched)
+	);
 	if (slip && (!rival || slip.distance < rival.distance)) return { outcome: 'typo', ...slip };
 	const meant = rivals.find(({ matched }) => matched === rival?.matched);
 	return meant && isSlip(typed, meant.matched) ? { outcome: 'refused', ...meant } : { outcome: 'wrong' };
@@ -57,7 +63,10 @@ export function givesAway(text: string, answer: string): boolean {
 
 /** The response as it is kept and shown: on one line, nothing invisible, at most 200 characters. */
 export function cleanResponse(response: string): string {
-	const line = response.replace(/\p{Cf}/gu, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+	const line = response
+		.replace(/\p{Cf}/gu, '')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
+		.trim();
 	// a cut must not leave half a character
 	return line.slice(0, LONGEST_RESPONSE).replace(/[\ud800-\udbff]$/, '');
 }
@@ -139,10 +148,16 @@ const plainLetters = (text: string): string =>
 		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim();
 
-const dropArticle = (text: string): string =>
-	plainLetters(text).replace(/^(?:(?:(?:de la|les?|la|une?|des|du|the|an?) |(?:de )?l' ?|d' ?)(?=.))+/i, '');
+const ARTICLES = /^(?:(?:(?:de la|les?|la|une?|des|du|the|an?) |(?:de )?l' ?|d' ?)(?=.))+/i;
 
-const splitWords = (text: string): string[] => plainLetters(text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The « à » of « à état » is no English article, though it looks like one without its accent. */
+const dropArticle = (text: string): string =>
+	/^\s*à\s/iu.test(text.normalize('NFC')) ? plainLetters(text) : plainLetters(text).replace(ARTICLES, '');
+
+const splitWords = (text: string): string[] =>
+	plainLetters(text)
+		.toLowerCase()
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** `registries` and `registry`, `copies` and `copie` end alike; `ps`, `ls` and `dns` are no plurals. */
 const singular = (word: string): string =>

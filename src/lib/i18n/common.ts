@@ -18,11 +18,11 @@ export const common = {
 	retry: { fr: 'Réessayer', en: 'Try again' },
 	reload: { fr: 'Recharger', en: 'Reload' },
 	notKept: {
-		fr: 'Ce navigateur refuse le stockage : vous pouvez étudier, mais rien ne sera conservé après la fermeture.',
+		fr: 'Ce navigateur refuse le stockage : vous pouvez étudier, mais rien ne sera conservé après la fermeture.',
 		en: 'This browser refuses storage: you can study, but nothing is kept once you close the page.'
 	},
 	notSaved: {
-		fr: 'Votre dernière réponse n’est pas encore enregistrée. Elle est gardée ici ; gardez la page ouverte et réessayez.',
+		fr: 'Votre dernière réponse n’est pas encore enregistrée. Elle est gardée ici ; gardez la page ouverte et réessayez.',
 		en: 'Your last answer is not saved yet. It is held here: keep the page open and try again.'
 	},
 	notOpened: {
@@ -42,11 +42,11 @@ export const common = {
 		en: 'Another tab uses an older version. Close or reload it to go on.'
 	},
 	newerData: {
-		fr: 'Vos données viennent d’une version plus récente de Quai. Elles sont intactes : rechargez pour obtenir cette version.',
+		fr: 'Vos données viennent d’une version plus récente de Quai. Elles sont intactes : rechargez pour obtenir cette version.',
 		en: 'Your data comes from a newer version of Quai. It is untouched: reload to get that version.'
 	},
 	needsScript: {
-		fr: 'Quai a besoin de JavaScript : tout se passe dans votre navigateur, sans serveur.',
+		fr: 'Quai a besoin de JavaScript : tout se passe dans votre navigateur, sans serveur.',
 		en: 'Quai needs JavaScript: everything happens in your browser, without a server.'
 	}
 } satisfies Record<string, Localized>;

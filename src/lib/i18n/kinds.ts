@@ -8,10 +8,10 @@ export const kinds = {
 	missingWord: { fr: 'Le mot qui manque', en: 'The missing word' },
 	hole: { fr: 'mot à trouver', en: 'word to find' },
 	pickOne: { fr: 'Choisissez, puis dites pourquoi', en: 'Choose, then say why' },
-	members: { fr: 'De quoi s’agit-il ?', en: 'Which one is it?' },
-	reasons: { fr: 'Pour quelle raison ?', en: 'For which reason?' },
-	trueOrFalse: { fr: 'Vrai ou faux ? Et pourquoi ?', en: 'True or false? And why?' },
-	isItTrue: { fr: 'Vrai ou faux ?', en: 'True or false?' },
+	members: { fr: 'De quoi s’agit-il ?', en: 'Which one is it?' },
+	reasons: { fr: 'Pour quelle raison ?', en: 'For which reason?' },
+	trueOrFalse: { fr: 'Vrai ou faux ? Et pourquoi ?', en: 'True or false? And why?' },
+	isItTrue: { fr: 'Vrai ou faux ?', en: 'True or false?' },
 	isTrue: { fr: 'Vrai', en: 'True' },
 	isFalse: { fr: 'Faux', en: 'False' }
 } satisfies Record<string, Localized>;

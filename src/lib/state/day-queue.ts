@@ -4,6 +4,7 @@ import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { buildQueue } from '#domain/queue/build.ts';
 import { chooseFresh } from '#domain/queue/choose.ts';
+import { isInSteps } from '#domain/queue/parts.ts';
 import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
@@ -24,13 +25,14 @@ export interface DayQueue {
 export async function readDayQueue({ store, isTaught }: Library): Promise<DayQueue> {
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [done, events] = await Promise.all([
-		store.dayTotals(today),
-		store.events({ by: 'day', studyDay: today })
-	]);
+	const [done, events] = await Promise.all([store.dayTotals(today), store.events({ by: 'day', studyDay: today })]);
 	const limits = DEFAULT_LIMITS;
 	const studiedNoteIds = studiedNotes(effectiveEvents(events));
-	const isKnown = (concept: string): boolean => !isTaught(concept) || (ledger.graduatedByConcept[concept] ?? 0) > 0;
+	const due = await store.gather({ today, maxReviews: MAX_BACKLOG, choose: () => 'enough' });
+	const inSteps = [...due.steps, ...due.reviews].filter(isInSteps);
+	const beingLearnt = new Set(inSteps.flatMap((card) => card.teaches));
+	const isKnown = (concept: string): boolean =>
+		!isTaught(concept) || (ledger.graduatedByConcept[concept] ?? 0) > 0 || beingLearnt.has(concept);
 	const choose = chooseFresh({
 		today,
 		// twice the room: a sibling among the reviews may win over a new card
@@ -39,8 +41,8 @@ export async function readDayQueue({ store, isTaught }: Library): Promise<DayQue
 		studiedNoteIds,
 		isBuryingSiblings: limits.isBuryingSiblings
 	});
-	const gathered = await store.gather({ today, maxReviews: MAX_BACKLOG, choose });
-	const cards = buildQueue({ ...gathered, today, limits, config: ledger.config, done, isKnown, studiedNoteIds });
+	const { fresh } = await store.gather({ today, maxReviews: 0, choose });
+	const cards = buildQueue({ ...due, fresh, today, limits, config: ledger.config, done, isKnown, studiedNoteIds });
 	return { studyDay: today, ledger, done, cards };
 }
 

@@ -1,4 +1,5 @@
 import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import { isStoreError } from '#store/errors.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
 
@@ -23,7 +24,7 @@ class LibraryNotice {
 export const libraryNotice = new LibraryNotice();
 
 /** The decks could not be fetched and none are here yet. */
-export class DecksMissing extends Error {
+class DecksMissing extends Error {
 	override readonly name = 'DecksMissing';
 }
 
@@ -67,7 +68,7 @@ async function fetchDeck(url: string): Promise<CompiledDeck | null> {
 }
 
 async function openStore(): Promise<Store> {
-	const [{ openStore }, { openDexieBackend, NewerDatabase }, { memoryBackend }] = await Promise.all([
+	const [{ openStore }, { openDexieBackend }, { openMemoryBackend }] = await Promise.all([
 		import('#store/store.ts'),
 		import('#store/dexie-backend.ts'),
 		import('#store/memory-backend.ts')
@@ -81,11 +82,17 @@ async function openStore(): Promise<Store> {
 		libraryNotice.isBlocked = false;
 		return await openStore(backend, options);
 	} catch (error) {
-		// data of a newer version is there: an empty twin would look like a loss
-		if (error instanceof NewerDatabase) throw error;
+		// where there may be data, an empty twin would look like a loss
+		if (!isStoreError(error, 'unavailable')) throw error;
 		libraryNotice.isNotKept = true;
-		return openStore(memoryBackend(), options);
+		return openStore(openMemoryBackend(), options);
 	}
+}
+
+/** Why the library could not be opened, in the cases that the learner can do something about. */
+export function whyNotOpened(error: unknown): 'decks-missing' | 'newer-data' | 'other' {
+	if (error instanceof DecksMissing) return 'decks-missing';
+	return isStoreError(error, 'newer-version') ? 'newer-data' : 'other';
 }
 
 /** Eight characters, small letters and digits: enough that two devices of one learner never collide. */

@@ -1,6 +1,13 @@
 import { cardIdOf, makeCard, NEW_HISTORY, type Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
-import { Good, LONGEST_ANSWER_MS, type AnswerSource, type EventDraft, type EventOf, type Rating } from '#domain/event.ts';
+import {
+	Good,
+	LONGEST_ANSWER_MS,
+	type AnswerSource,
+	type EventDraft,
+	type EventOf,
+	type Rating
+} from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
@@ -8,8 +15,9 @@ import { advance } from '#domain/schedule/fold.ts';
 import { previewRatings, type RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
+	answersOf,
 	nextStepAt,
-	progressOf,
+	refillSession,
 	startSession,
 	type Session,
 	type SessionAct
@@ -51,14 +59,15 @@ class Study {
 	answeredToday = $state(0);
 	#session = $state.raw<Session | null>(null);
 	#library: Library | null = null;
-	#ledger: Ledger = emptyLedger('');
+	#ledger = $state.raw<Ledger>(emptyLedger(''));
 	/** loaded after the first paint: grading is not needed to ask */
 	#kindOf = $state.raw<((name: string) => AnyKind | undefined) | null>(null);
 	#notes = new Map<string, Note>();
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
 
-	readonly progress = $derived(this.#session === null ? null : progressOf(this.#session));
+	/** answers given and expected */
+	readonly progress = $derived(this.#session === null ? null : answersOf(this.#session, this.#ledger.config));
 	readonly nextStepAt = $derived(this.#session === null ? null : nextStepAt(this.#session));
 	readonly suggested = $derived(this.verdict === null ? Good : suggestedRating(this.verdict));
 	readonly #kind = $derived(this.note === null ? undefined : this.#kindOf?.(this.note.kind));
@@ -192,7 +201,7 @@ class Study {
 
 	/** Asks the session's current card. */
 	async #show(): Promise<void> {
-		const card = this.#session?.current ?? null;
+		const card = this.#session?.current ?? (await this.#refill());
 		if (card === null) {
 			this.#clear();
 			this.stage = 'over';
@@ -202,6 +211,15 @@ class Study {
 		const note = this.#notes.get(card.noteId) ?? (await this.#readNote(card.noteId));
 		this.#ask(card, note);
 		if (this.#session !== null) void this.#readNotes(this.#session);
+	}
+
+	/** What was learnt in this session may have unlocked more for today. */
+	async #refill(): Promise<Card | null> {
+		if (this.#library === null || this.#session === null) return null;
+		await pendingWrites.settled();
+		const { cards } = await readDayQueue(this.#library);
+		this.#session = refillSession(this.#session, cards, clock.now());
+		return this.#session.current;
 	}
 
 	#ask(card: Card, note: Note): void {

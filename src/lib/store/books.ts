@@ -35,14 +35,14 @@ export async function findBooks(tx: Reads): Promise<Books | null> {
 
 /**
  * The books for reading or for going on.
- * @throws StoreError `emptied` when the database was deleted underneath; `newer-version` when a later version of
- * the app made the rows again by other rules: writing with ours would spoil them
+ * @throws StoreError `emptied` when the database was deleted underneath; `other-version` when another version of the
+ * app made the rows again by its rules meanwhile: writing with ours would spoil them
  */
 export async function readBooks(tx: Reads): Promise<Books> {
 	const books = await findBooks(tx);
 	if (books === null) throw new StoreError('emptied', 'The database was emptied underneath.');
-	if (books.ledger.foldVersion > FOLD_VERSION) {
-		throw new StoreError('newer-version', 'A later version of the app has taken over the database.');
+	if (books.ledger.foldVersion !== FOLD_VERSION) {
+		throw new StoreError('other-version', 'Another version of the app has taken over the database.');
 	}
 	return books;
 }

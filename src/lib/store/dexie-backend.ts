@@ -1,5 +1,14 @@
 import { Dexie, type Table } from 'dexie';
-import { DATABASE_VERSION, INDEXES, TABLE_NAMES, type Backend, type KeyRange, type TableName, type Tables, type Tx } from './backend.ts';
+import {
+	DATABASE_VERSION,
+	INDEXES,
+	TABLE_NAMES,
+	type Backend,
+	type KeyRange,
+	type TableName,
+	type Tables,
+	type Tx
+} from './backend.ts';
 import { asStoreError, isConnectionLost } from './dexie-errors.ts';
 import { StoreError } from './errors.ts';
 
@@ -28,8 +37,9 @@ export async function openDexieBackend(options: DexieOptions = {}): Promise<Back
 	const tx = makeTx(database);
 	let isClosed = false;
 
+	// the scope is async on purpose: only then does Dexie keep the transaction open over native awaits
 	const run = <R>(mode: 'read' | 'write', work: (tx: Tx) => Promise<R>): Promise<R> =>
-		Promise.resolve(database.transaction(mode === 'read' ? 'r' : 'rw', [...TABLE_NAMES], () => work(tx)));
+		Promise.resolve(database.transaction(mode === 'read' ? 'r' : 'rw', [...TABLE_NAMES], async () => work(tx)));
 
 	return {
 		isKept: true,
@@ -91,7 +101,8 @@ function schemaText(): Record<TableName, string> {
 	return Object.fromEntries(texts) as Record<TableName, string>;
 }
 
-const indexText = (fields: readonly string[]): string => (fields.length === 1 ? fields.join() : `[${fields.join('+')}]`);
+const indexText = (fields: readonly string[]): string =>
+	fields.length === 1 ? fields.join() : `[${fields.join('+')}]`;
 
 /** Its operations belong to the transaction they are called in. */
 function makeTx(database: Dexie): Tx {

@@ -20,6 +20,7 @@ export function asStoreError(error: unknown): unknown {
 	if (error instanceof StoreError) return error;
 	const names = namesOf(error);
 	if (names.includes('QuotaExceededError')) return new StoreError('full', 'No room left.', { cause: error });
-	if (names.includes('DatabaseClosedError')) return new StoreError('unavailable', 'The database is closed.', { cause: error });
+	if (names.includes('DatabaseClosedError'))
+		return new StoreError('unavailable', 'The database is closed.', { cause: error });
 	return error;
 }

@@ -1,7 +1,9 @@
 /** What went wrong, in words the app can act on. */
 export type StoreErrorCode =
-	/** rows were written by a later version of the app: nothing is touched; reload or export */
+	/** the database was made by a later version of the app: nothing is touched; update, or export */
 	| 'newer-version'
+	/** another tab runs another version of the app and made the rows again by its rules: reload */
+	| 'other-version'
 	/** no database here: missing, forbidden or broken */
 	| 'unavailable'
 	/** the database was emptied underneath (deleted or evicted): open the store again, offer a restore */

@@ -14,12 +14,8 @@ export async function gatherCards(
 ): Promise<Gathered> {
 	const steps: Card[] = [];
 	await eachOnShelf(tx, 'time', (card) => steps.push(card) > 0);
-	const reviews = await tx.range('cards', {
-		by: 'shelf',
-		from: ['day', 0],
-		to: ['day', today],
-		limit: Math.max(0, maxReviews)
-	});
+	const due: KeyRange<'cards'> = { by: 'shelf', from: ['day', -Infinity], to: ['day', today], limit: maxReviews };
+	const reviews = maxReviews > 0 ? await tx.range('cards', due) : [];
 	const fresh: Card[] = [];
 	await eachOnShelf(tx, 'new', (card) => {
 		const choice = choose(card);
@@ -31,17 +27,17 @@ export async function gatherCards(
 
 /** Visits the cards of a shelf in order, batch after batch, until `visit` says false. */
 async function eachOnShelf(tx: Reads, shelf: Card['shelf'], visit: (card: Card) => boolean): Promise<void> {
-	let from = 0;
+	let from = -Infinity;
 	let limit = BATCH;
 	let seen = new Set<string>();
 	for (;;) {
-		const batch: KeyRange<'cards'> = { by: 'shelf', from: [shelf, from], to: [shelf, Number.MAX_VALUE], limit };
+		const batch: KeyRange<'cards'> = { by: 'shelf', from: [shelf, from], to: [shelf, Infinity], limit };
 		const cards = await tx.range('cards', batch);
 		for (const card of cards) if (!seen.has(card.id) && !visit(card)) return;
 		const last = cards.at(-1);
 		if (last === undefined || cards.length < limit) return;
 		// the next batch begins at the last key, for more cards may share it; a batch of one key only must grow
-		limit = last.shelfKey === from && seen.size > 0 ? limit * 2 : BATCH;
+		limit = last.shelfKey === from ? limit * 2 : BATCH;
 		seen = new Set(cards.filter((card) => card.shelfKey === last.shelfKey).map((card) => card.id));
 		from = last.shelfKey;
 	}

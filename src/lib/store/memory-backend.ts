@@ -1,4 +1,13 @@
-import { INDEXES, TABLE_NAMES, type Backend, type IndexKey, type KeyRange, type TableName, type Tables, type Tx } from './backend.ts';
+import {
+	INDEXES,
+	TABLE_NAMES,
+	type Backend,
+	type IndexKey,
+	type KeyRange,
+	type TableName,
+	type Tables,
+	type Tx
+} from './backend.ts';
 import { StoreError } from './errors.ts';
 
 type Row = Tables[TableName];
@@ -70,7 +79,8 @@ function makeTx(tables: MemoryDatabase['tables'], mode: 'read' | 'write', journa
 }
 
 function select<T extends TableName>(table: T, rows: Rows, { by, from, to, limit }: KeyRange<T>): readonly Row[] {
-	const fields: readonly string[] = by === 'id' ? ['id'] : (INDEXES[table] as Record<string, readonly string[]>)[by] ?? [];
+	const fields: readonly string[] =
+		by === 'id' ? ['id'] : ((INDEXES[table] as Record<string, readonly string[]>)[by] ?? []);
 	const found: { key: IndexKey; row: Row }[] = [];
 	for (const row of rows.values()) {
 		const key = keyOf(row, fields);

@@ -49,8 +49,7 @@ export interface DayBlock {
 	readonly days: Readonly<Record<string, DayTotals>>;
 }
 
-export const blockIdOf = (studyDay: number): string =>
-	String(Math.floor(studyDay / DAYS_A_BLOCK)).padStart(6, '0');
+export const blockIdOf = (studyDay: number): string => String(Math.floor(studyDay / DAYS_A_BLOCK)).padStart(6, '0');
 
 /** Totals of the day with one review more (`by` 1) or less (-1). */
 export function addFact(totals: DayTotals, fact: ReviewFact, by: 1 | -1): DayTotals {

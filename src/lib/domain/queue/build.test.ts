@@ -10,7 +10,8 @@ import { buildQueue, type QueueInput } from './build.ts';
 const TODAY = 100;
 const step = (note: string, dueAt = 1000) => aCard({ noteId: `d/${note}` }, inSteps(dueAt));
 const review = (note: string, dueDay = TODAY, facet = 'x') => aCard({ noteId: `d/${note}`, facet }, inReview(dueDay));
-const fresh = (note: string, order = 1, after: string[] = []) => aCard({ noteId: `d/${note}`, facet: 'n', order, after });
+const fresh = (note: string, order = 1, after: string[] = []) =>
+	aCard({ noteId: `d/${note}`, facet: 'n', order, after });
 const input = (fields: Partial<QueueInput>): QueueInput => ({
 	steps: [],
 	reviews: [],

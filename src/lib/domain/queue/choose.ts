@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
 import { isBuried } from './parts.ts';
-import { hasPrerequisites, type IsKnown } from './prerequisites.ts';
+import { buildingOn, type IsKnown } from './prerequisites.ts';
 
 export interface FreshWanted {
 	/** study day */
@@ -19,11 +19,13 @@ export interface FreshWanted {
  */
 export function chooseFresh(wanted: FreshWanted): (card: Card) => 'take' | 'skip' | 'enough' {
 	const takenNoteIds = new Set(wanted.isBuryingSiblings ? wanted.studiedNoteIds : []);
+	const isMet = buildingOn(wanted.isKnown);
 	let taken = 0;
 	return (card) => {
 		if (taken >= wanted.atMost) return 'enough';
-		if (isBuried(card, wanted.today) || !hasPrerequisites(card, wanted.isKnown)) return 'skip';
+		if (isBuried(card, wanted.today)) return 'skip';
 		if (wanted.isBuryingSiblings && takenNoteIds.has(card.noteId)) return 'skip';
+		if (!isMet(card)) return 'skip';
 		takenNoteIds.add(card.noteId);
 		taken += 1;
 		return 'take';

@@ -5,7 +5,10 @@ import { intersperse } from './intersperse.ts';
 
 const R = (count: number) => Array.from({ length: count }, (_, i) => `r${i}`);
 const N = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
-const shape = (reviews: number, fresh: number) => intersperse(R(reviews), N(fresh)).map((id) => id[0]).join('');
+const shape = (reviews: number, fresh: number) =>
+	intersperse(R(reviews), N(fresh))
+		.map((id) => id[0])
+		.join('');
 
 describe('intersperse', () => {
 	it.each([
@@ -36,7 +39,10 @@ describe('intersperse', () => {
 	it('leaves gaps between new cards that differ by one review at most', () => {
 		fc.assert(
 			fc.property(anyCount, fc.integer({ min: 3, max: 60 }), (reviews, fresh) => {
-				const gaps = shape(reviews, fresh).split('n').slice(1, -1).map((gap) => gap.length);
+				const gaps = shape(reviews, fresh)
+					.split('n')
+					.slice(1, -1)
+					.map((gap) => gap.length);
 				expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
 			}),
 			PROPERTY_RUNS

@@ -11,8 +11,7 @@ export interface QueueParts {
 }
 
 /** In its steps, be it by time or, when a step passed the rollover, by day. */
-export const isInSteps = ({ history }: Card): boolean =>
-	history.phase === 'learning' || history.phase === 'relearning';
+export const isInSteps = ({ history }: Card): boolean => history.phase === 'learning' || history.phase === 'relearning';
 
 /** True while the learner has put the card away, by the study day `today`. */
 export const isBuried = ({ history }: Card, today: number): boolean =>

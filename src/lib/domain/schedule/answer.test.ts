@@ -79,6 +79,18 @@ describe('answer', () => {
 		expect(otherReps.size).toBeGreaterThan(5);
 	});
 
+	it('gives an interval that grew more days than the last, whatever the fuzz', () => {
+		// a day after the last review memory has hardly grown: 43 days, which fuzz alone would take down to 39
+		const early = { ...moment, studyDay: (known.lastDay ?? 0) + 1 };
+		const days = Array.from(
+			{ length: 50 },
+			(_, i) => answer(`card-${i}`, known, early, Good, DEFAULT_CONFIG).intervalDays
+		);
+		expect(answer(TEST_CARD, known, early, Good, PLAIN).intervalDays).toBe(43);
+		expect(Math.min(...days)).toBe(41);
+		expect(Math.max(...days)).toBeGreaterThan(43);
+	});
+
 	it('makes a step that passes the rollover due the next study day, still learning', () => {
 		expect(answer(TEST_CARD, NEW_HISTORY, lateMoment(), Again, PLAIN)).toMatchObject({
 			phase: 'learning',

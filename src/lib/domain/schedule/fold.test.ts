@@ -8,6 +8,7 @@ import { Again, Easy, Good, Hard, type LogEvent, type Rating, type StoredEvent }
 import { tick } from '../hlc.ts';
 import { DEFAULT_CONFIG, type ScheduleConfig } from './config.ts';
 import { advance, foldCard } from './fold.ts';
+import { modelOf } from './memory-model.ts';
 import { startOfStudyDay } from './study-day.ts';
 
 const PLAIN: ScheduleConfig = { ...DEFAULT_CONFIG, isFuzzed: false, longestIntervalDays: 36_500 };
@@ -66,6 +67,34 @@ describe('what each event does', () => {
 			reps: 1,
 			seenEdition: 3
 		});
+	});
+
+	it('a review leaves alone what the learner said of the card, and the newest edition seen', () => {
+		const log = aLog();
+		log.add('flag');
+		log.add('suspend');
+		log.add('unlock');
+		log.add('bury', { untilDay: TODAY + 2 });
+		log.add('seen', { edition: 3 });
+		const said = historyOf(log.events);
+		log.add('review', { edition: 2 });
+		const { isFlagged, isSuspended, isUnlocked, buriedUntil, seenEdition } = said;
+		expect([isFlagged, isSuspended, isUnlocked, buriedUntil, seenEdition]).toEqual([true, true, true, TODAY + 2, 3]);
+		const kept = { isFlagged, isSuspended, isUnlocked, buriedUntil, seenEdition };
+		expect(historyOf(log.events)).toMatchObject({ ...kept, reps: 1 });
+	});
+
+	it('a review by a clock set back counts as the same day; the next gap starts from what it said', () => {
+		const log = aLog();
+		const days = [10, 7, 9];
+		const memories = days.map((day) => {
+			log.add('review', { rating: Easy, at: TEST_AT + day * 86_400_000 });
+			return historyOf(log.events);
+		});
+		const model = modelOf(PLAIN);
+		const sameDay = model.next(memories[0]?.memory ?? null, 0, Easy);
+		expect(memories[1]).toMatchObject({ memory: sameDay, lastDay: TODAY + 7 });
+		expect(memories[2]).toMatchObject({ memory: model.next(sameDay, 2, Easy), lastDay: TODAY + 9 });
 	});
 
 	it('practice shows an edition and counts for nothing else', () => {

@@ -31,14 +31,14 @@ export function fuzzRange(intervalDays: number): DayRange {
  * @param u 0 <= u < 1, see `fuzzChance`
  */
 export function fuzz(intervalDays: number, u: number, minDays: number, maxDays: number): number {
-	const within = (days: number): number => clamp(days, Math.min(minDays, maxDays), maxDays);
+	const within = (days: number): number => clamp(days, minDays, maxDays);
 	const range = fuzzRange(within(intervalDays));
 	const first = within(range.minDays);
 	const last = within(range.maxDays);
 	return first + Math.floor(u * (last - first + 1));
 }
 
-/** `value`, but at least `least` and at most `most`. */
+/** `value`, but at least `least` and at most `most`, which wins where they cross. */
 export const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
 
 /**

@@ -5,9 +5,11 @@ import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import {
 	advanceSession,
+	answersOf,
 	isOver,
 	nextStepAt,
 	progressOf,
+	refillSession,
 	startSession,
 	type Session,
 	type SessionAct
@@ -76,7 +78,13 @@ describe('progressOf', () => {
 	it('counts a card once, when it is finished', () => {
 		let session = startSession([review('a'), review('b'), stepping('s', 1)], NOW);
 		const seen = [progressOf(session)];
-		const acts = [answered(stepping('a', 10)), answered(done('b')), removed('s'), undone(review('b')), undone(review('c'))];
+		const acts = [
+			answered(stepping('a', 10)),
+			answered(done('b')),
+			removed('s'),
+			undone(review('b')),
+			undone(review('c'))
+		];
 		for (const act of acts) seen.push(progressOf((session = advanceSession(session, act))));
 		expect(seen.map(({ done: count, total }) => `${count}/${total}`)).toEqual([
 			...['0/3', '0/3', '1/3', '1/2', '0/2', '0/3']
@@ -163,5 +171,32 @@ describe('any session', () => {
 			}),
 			PROPERTY_RUNS
 		);
+	});
+});
+
+describe('answersOf', () => {
+	const steps = { learningStepsMin: [1, 10], relearningStepsMin: [10] };
+
+	it('expects a step’s answer each, and moves with every answer', () => {
+		const fresh = aCard({ id: 'new' });
+		let session = startSession([fresh, review('a')], NOW);
+		expect(answersOf(session, steps)).toEqual({ given: 0, total: 3 });
+		session = advanceSession(session, answered(aCard({ id: 'new' }, { ...inSteps(at(10)), step: 1 })));
+		expect(answersOf(session, steps)).toEqual({ given: 1, total: 3 });
+		session = advanceSession(session, answered(stepping('a', 10), 1));
+		expect(answersOf(session, steps)).toEqual({ given: 2, total: 4 });
+		session = advanceSession(session, undone(review('a'), 2));
+		expect(answersOf(session, steps)).toEqual({ given: 1, total: 3 });
+	});
+});
+
+describe('refillSession', () => {
+	it('adds what the day has by now, and shows it when nothing else was left', () => {
+		const over = advanceSession(startSession([review('a')], NOW), answered(done('a')));
+		expect(isOver(over)).toBe(true);
+		const refilled = refillSession(over, [review('b'), review('c')], at(1));
+		expect(refilled.current?.id).toBe('b');
+		expect(refilled.queue.map((card) => card.id)).toEqual(['c']);
+		expect(refillSession(refilled, [review('b'), review('c')], at(1))).toEqual(refilled);
 	});
 });

@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import { DEFAULT_LIMITS } from '../schedule/config.ts';
+import { DEFAULT_LIMITS, type ScheduleConfig } from '../schedule/config.ts';
 
 /**
  * A sitting over a snapshot of the queue: what the database does meanwhile never reorders it under the finger.
@@ -16,6 +16,8 @@ export interface Session {
 	/** the card answered last: not shown twice in a row if there is another */
 	readonly lastId: string | null;
 	readonly learnAheadMin: number;
+	/** answers given and not taken back */
+	readonly answerCount: number;
 }
 
 export type SessionAct =
@@ -38,7 +40,15 @@ export function startSession(
 	now: number,
 	learnAheadMin: number = DEFAULT_LIMITS.learnAheadMin
 ): Session {
-	const empty: Session = { current: null, queue: [], steps: [], finishedIds: [], lastId: null, learnAheadMin };
+	const empty: Session = {
+		current: null,
+		queue: [],
+		steps: [],
+		finishedIds: [],
+		lastId: null,
+		learnAheadMin,
+		answerCount: 0
+	};
 	const queue = cards.filter((card) => stepAt(card) === null);
 	const steps = cards.filter((card) => stepAt(card) !== null).reduce(insertStep, empty.steps);
 	return showNext({ ...empty, queue, steps }, now);
@@ -68,6 +78,43 @@ export function progressOf(session: Session): { readonly done: number; readonly 
 	return { done, total: done + open };
 }
 
+/**
+ * The session with the cards that the day has for it by now, say unlocked by what was learnt; those it already has
+ * stay where they are.
+ */
+export function refillSession(session: Session, cards: readonly Card[], now: number): Session {
+	const known = [session.current, ...session.queue, ...session.steps];
+	const added = cards.filter((card) => !known.some((other) => other?.id === card.id));
+	const addedIds = new Set(added.map((card) => card.id));
+	return showNext(
+		{
+			...session,
+			queue: [...session.queue, ...added.filter((card) => stepAt(card) === null)],
+			steps: added.filter((card) => stepAt(card) !== null).reduce(insertStep, session.steps),
+			finishedIds: session.finishedIds.filter((id) => !addedIds.has(id))
+		},
+		now
+	);
+}
+
+/**
+ * Answers given, and in all if every card left is remembered: a card in its steps needs one for each step left. Unlike
+ * the count of finished cards this moves with every answer.
+ */
+export function answersOf(
+	session: Session,
+	{ learningStepsMin, relearningStepsMin }: Pick<ScheduleConfig, 'learningStepsMin' | 'relearningStepsMin'>
+): { readonly given: number; readonly total: number } {
+	const stepsLeft = ({ history: { phase, step } }: Card): number => {
+		if (phase === 'review') return 1;
+		const steps = phase === 'relearning' ? relearningStepsMin : learningStepsMin;
+		return Math.max(1, steps.length - (phase === 'new' ? 0 : step));
+	};
+	const left = [...(session.current === null ? [] : [session.current]), ...session.queue, ...session.steps];
+	const given = session.answerCount;
+	return { given, total: left.reduce((sum, card) => sum + stepsLeft(card), given) };
+}
+
 /** True when nothing is left to show now; a step may still be waiting, see `nextStepAt`. */
 export const isOver = (session: Session): boolean => session.current === null;
 
@@ -78,14 +125,14 @@ export const nextStepAt = (session: Session): number | null => {
 };
 
 function answered(session: Session, card: Card): Session {
-	const rest = { ...withoutCard(session, card.id), lastId: card.id };
+	const rest = { ...withoutCard(session, card.id), lastId: card.id, answerCount: session.answerCount + 1 };
 	const comesBack = stepAt(card) !== null && card.shelf !== 'off';
 	if (comesBack) return { ...rest, steps: insertStep(rest.steps, card) };
 	return { ...rest, finishedIds: [...rest.finishedIds, card.id] };
 }
 
 function undone(session: Session, card: Card): Session {
-	const rest = withoutCard(session, card.id);
+	const rest = { ...withoutCard(session, card.id), answerCount: Math.max(0, session.answerCount - 1) };
 	// what was taken back may have been what brought it here
 	if (card.shelf === 'off') return rest;
 	return { ...putBack(rest), current: card, lastId: null };

@@ -159,7 +159,12 @@ function holeProblems(content: ClozeContent, hole: number): Problems {
 		const inHint = hint && answerGivenAway(hint[language], answer);
 		return [
 			...(inText
-				? [{ field: `text.${language}`, reason: `gives the answer of hole ${hole} away: "${inText}" stands outside it too` }]
+				? [
+						{
+							field: `text.${language}`,
+							reason: `gives the answer of hole ${hole} away: "${inText}" stands outside it too`
+						}
+					]
 				: []),
 			...(inHint ? [{ field: `holes.${hole}.hint.${language}`, reason: `gives the answer "${inHint}" away` }] : [])
 		];

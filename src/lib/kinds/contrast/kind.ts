@@ -69,7 +69,7 @@ export const contrast: Kind<ContrastContent, ContrastResponse> = {
 
 /**
  * The verdict on a choice and its reason: 1 both right, 0.5 right for a wrong reason, 0 wrong.
- * @param remark what is said of the choice when it is wrong
+ * @param remark what is said of the choice; null when it is right
  */
 export function gradeWithReason(
 	isRight: boolean,
@@ -77,7 +77,7 @@ export function gradeWithReason(
 	reasons: readonly Option[],
 	reason: number
 ): Verdict {
-	const said = [isRight ? null : remark, reason === 0 ? null : (reasons[reason]?.remark ?? null)];
+	const said = [remark, reason === 0 ? null : (reasons[reason]?.remark ?? null)];
 	const remarks = said.filter((text) => text !== null).map((text): Remark => ({ tone: 'wrong', text }));
 	return { score: !isRight ? 0 : reason === 0 ? 1 : 0.5, remarks };
 }

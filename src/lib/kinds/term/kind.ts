@@ -72,9 +72,15 @@ export const term: Kind<TermContent, TermResponse> = {
 			const asked = answerGivenAway(content.ask[language], acceptedAnswers(key, language));
 			const isQuestion = content.ask[language].endsWith('?');
 			return [
-				...(told ? [{ field: `meaning.${language}`, reason: `contains the term "${told}": explain it by other words` }] : []),
-				...(asked ? [{ field: `ask.${language}`, reason: `gives the answer "${asked}" away: ask with other words` }] : []),
-				...(isQuestion ? [] : [{ field: `ask.${language}`, reason: 'has to be a question that ends with a question mark' }])
+				...(told
+					? [{ field: `meaning.${language}`, reason: `contains the term "${told}": explain it by other words` }]
+					: []),
+				...(asked
+					? [{ field: `ask.${language}`, reason: `gives the answer "${asked}" away: ask with other words` }]
+					: []),
+				...(isQuestion
+					? []
+					: [{ field: `ask.${language}`, reason: 'has to be a question that ends with a question mark' }])
 			];
 		});
 		return [...inLanguage, ...refusalProblems('refuse', key)];
@@ -97,8 +103,7 @@ function gradedKey({ note, facet }: Prompt<TermContent>): TypedKey {
 
 /** Everything that is right when typed on a page in `language`; English always is. The shown form is first. */
 export function acceptedAnswers({ shown, accept }: TypedKey, language: Language): readonly string[] {
-	const all =
-		language === 'en' ? [shown.en, ...accept.en] : [shown.fr, shown.en, ...accept.fr, ...accept.en];
+	const all = language === 'en' ? [shown.en, ...accept.en] : [shown.fr, shown.en, ...accept.fr, ...accept.en];
 	return all.map(plainText);
 }
 

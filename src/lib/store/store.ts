@@ -1,0 +1,84 @@
+import type { Card } from '#domain/card.ts';
+import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
+import type { Backend, Reads } from './backend.ts';
+import { eventIdOf, findBooks, readBooks, readLibrary } from './books.ts';
+import { findCard, inLogOrder } from './card-log.ts';
+import { readDayBlocks, readDayTotals } from './day-blocks.ts';
+import { gatherCards } from './gather.ts';
+import type { LogRange, Store, StoredNote } from './port.ts';
+import { rebuildAll } from './rebuild.ts';
+import { recordAct } from './record.ts';
+import { inDeckOrder } from './seed-plan.ts';
+import { isSeeded, NOTHING_SEEDED, seedDeck } from './seed.ts';
+import { findLastUndoable, readLogOf } from './undo.ts';
+
+export interface StoreOptions {
+	/** name for this device if the database has none yet: eight characters, lower case and digits, from chance */
+	readonly deviceId: string;
+	/** UTC ms, for the logical clock */
+	readonly now: () => number;
+}
+
+/**
+ * The store over a back end: the same logic on IndexedDB and in memory. A new database gets its ledger here; rows
+ * made by other rules (see FOLD_VERSION) are made again.
+ * Every method may throw a StoreError; what threw has changed nothing.
+ */
+export async function openStore(backend: Backend, { deviceId, now }: StoreOptions): Promise<Store> {
+	const read = <R>(work: (tx: Reads) => Promise<R>): Promise<R> => backend.transaction('read', work);
+	const rebuild = (): Promise<void> => backend.transaction('write', (tx) => rebuildAll(tx, deviceId));
+
+	const books = await read(findBooks);
+	if (books?.ledger.foldVersion !== FOLD_VERSION) await rebuild();
+
+	return {
+		isKept: backend.isKept,
+		async seed(compiled) {
+			if (await read((tx) => isSeeded(tx, compiled))) return NOTHING_SEEDED;
+			return backend.transaction('write', (tx) => seedDeck(tx, compiled));
+		},
+		decks: async () => inDeckOrder((await read(readLibrary)).decks),
+		record: (draft, requestId) => backend.transaction('write', (tx) => recordAct(tx, draft, requestId, now())),
+		lastUndoable: (studyDay) => read((tx) => findLastUndoable(tx, studyDay)),
+		card: (id): Promise<Card | null> => read((tx) => findCard(tx, id)),
+		note: async (id) => (await read((tx) => findNotes(tx, [id])))[0] ?? null,
+		notes: (ids) => read((tx) => findNotes(tx, ids)),
+		gather: (options) => read((tx) => gatherCards(tx, options)),
+		ledger: async () => (await read(readBooks)).ledger,
+		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
+		dayBlocks: (fromDay, toDay) => read((tx) => readDayBlocks(tx, fromDay, toDay)),
+		events: (range) => read((tx) => readEvents(tx, range)),
+		setting: async <T>(key: string) => (await read((tx) => tx.get('settings', settingId(key))))?.value as T | undefined,
+		setSetting: (key, value) => backend.transaction('write', (tx) => tx.put('settings', { id: settingId(key), value })),
+		rebuild,
+		close: () => backend.close()
+	};
+}
+
+/** Kept apart from the store's own rows. */
+const settingId = (key: string): string => `setting/${key}`;
+
+/** Notes by their ids or former ones, unknown ones left out. */
+async function findNotes(tx: Reads, ids: readonly string[]): Promise<readonly StoredNote[]> {
+	const found = await tx.getMany('notes', ids);
+	if (!found.includes(undefined)) return found.filter((note) => note !== undefined);
+	const { renames } = await readLibrary(tx);
+	const current = await tx.getMany(
+		'notes',
+		ids.map((id, i) => (found[i] === undefined ? (renames[id] ?? id) : id))
+	);
+	return current.filter((note) => note !== undefined);
+}
+
+async function readEvents(tx: Reads, range: LogRange): ReturnType<Store['events']> {
+	switch (range.by) {
+		case 'card':
+			return readLogOf(tx, range.cardId);
+		case 'day':
+			return inLogOrder(await tx.range('events', { by: 'studyDay', from: range.studyDay, to: range.studyDay }));
+		case 'device': {
+			const from = eventIdOf(range.device, range.fromSeq);
+			return tx.range('events', { by: 'id', from, to: eventIdOf(range.device, range.toSeq) });
+		}
+	}
+}

@@ -1,0 +1,29 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { MakeDatabase, TestDatabase } from './bench.ts';
+import { describeGathering } from './parts/gathering.ts';
+import { describeOpening } from './parts/opening.ts';
+import { describeRebuilding } from './parts/rebuilding.ts';
+import { describeRecording } from './parts/recording.ts';
+import { describeSeeding } from './parts/seeding.ts';
+import { describeSharing } from './parts/sharing.ts';
+import { describeUndoing } from './parts/undoing.ts';
+
+/** Holds a back end, with the store logic over it, to every promise of the port. */
+export function describeStore(name: string, make: MakeDatabase): void {
+	describe(name, () => {
+		let database: TestDatabase;
+		beforeEach(async () => {
+			database = await make();
+		});
+		afterEach(() => database.destroy());
+		const use = (): TestDatabase => database;
+
+		describeOpening(use);
+		describeSeeding(use);
+		describeRecording(use);
+		describeUndoing(use);
+		describeGathering(use);
+		describeSharing(use);
+		describeRebuilding(make);
+	});
+}
