@@ -18,6 +18,7 @@ export default defineConfig({
 		timezoneId: 'Europe/Paris',
 		serviceWorkers: 'allow',
 		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),
 			args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-quic']

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { MakeDatabase, TestDatabase } from './bench.ts';
+import { describeBackend } from './parts/backend.ts';
 import { describeGathering } from './parts/gathering.ts';
 import { describeOpening } from './parts/opening.ts';
 import { describeRebuilding } from './parts/rebuilding.ts';
@@ -18,6 +19,7 @@ export function describeStore(name: string, make: MakeDatabase): void {
 		afterEach(() => database.destroy());
 		const use = (): TestDatabase => database;
 
+		describeBackend(use);
 		describeOpening(use);
 		describeSeeding(use);
 		describeRecording(use);

@@ -101,9 +101,19 @@ class Study {
 		this.#ask(makeCard(place, NEW_HISTORY), note);
 	}
 
+	/** No card on screen. */
+	clear(): void {
+		this.stage = 'opening';
+		this.card = null;
+		this.note = null;
+		this.response = null;
+		this.verdict = null;
+		this.previews = null;
+	}
+
 	/** Opens the store, builds the day's queue and asks its first card. */
 	async start(): Promise<void> {
-		this.#clear();
+		this.clear();
 		try {
 			await pendingWrites.settled();
 			this.#library = await openLibrary();
@@ -203,7 +213,7 @@ class Study {
 	async #show(): Promise<void> {
 		const card = this.#session?.current ?? (await this.#refill());
 		if (card === null) {
-			this.#clear();
+			this.clear();
 			this.stage = 'over';
 			this.turn++;
 			return;
@@ -278,15 +288,6 @@ class Study {
 	#fail(error: unknown): void {
 		this.error = error;
 		this.stage = 'failed';
-	}
-
-	#clear(): void {
-		this.stage = 'opening';
-		this.card = null;
-		this.note = null;
-		this.response = null;
-		this.verdict = null;
-		this.previews = null;
 	}
 }
 

@@ -58,6 +58,10 @@ export async function readLibrary(tx: Reads): Promise<Library> {
 	return row === undefined ? { decks: {}, renames: {} } : (row.value as Library);
 }
 
+/** Decks in their order. */
+export const inDeckOrder = ({ decks }: Library): readonly Deck[] =>
+	Object.values(decks).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
 export const writeLibrary = (tx: Tx, library: Library): Promise<void> =>
 	tx.put('settings', { id: LIBRARY_ID, value: library });
 

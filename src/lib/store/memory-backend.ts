@@ -1,6 +1,5 @@
 import {
 	INDEXES,
-	TABLE_NAMES,
 	type Backend,
 	type IndexKey,
 	type KeyRange,

@@ -32,3 +32,10 @@ export function currentCardId(cardId: string, renames: Readonly<Record<string, s
 	const noteId = renames[cardId.slice(0, end)];
 	return noteId === undefined ? cardId : cardIdOf(noteId, cardId.slice(end + 1));
 }
+
+/** Former id -> id, over all notes. */
+export function renamesOf(notes: Iterable<StoredNote>): Record<string, string> {
+	const renames: Record<string, string> = {};
+	for (const note of notes) for (const former of note.formerly) renames[former] = note.id;
+	return renames;
+}

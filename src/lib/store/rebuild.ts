@@ -7,8 +7,7 @@ import { effectiveEvents, foldCard } from '#domain/schedule/fold.ts';
 import { ALL, type Tx } from './backend.ts';
 import { findBooks, readLibrary, seqOf, writeBooks, writeLibrary } from './books.ts';
 import { byCardId, logIdsOf } from './card-log.ts';
-import { placesOf } from './places.ts';
-import { renamesOf } from './seed-plan.ts';
+import { placesOf, renamesOf } from './places.ts';
 
 /**
  * Makes rows, day totals and ledger again from log and notes, by the rules of this version.

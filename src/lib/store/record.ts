@@ -1,7 +1,6 @@
 import { makeCard, type Card } from '#domain/card.ts';
 import { isKnownEvent, type EventDraft, type LogEvent, type StoredEvent } from '#domain/event.ts';
-import type { Ledger } from '#domain/ledger/ledger.ts';
-import { moveCard } from '#domain/ledger/ledger.ts';
+import { moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { diffFacts, factOf, type FactChange } from '#domain/ledger/review-fact.ts';
 import { advance, foldCard } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';

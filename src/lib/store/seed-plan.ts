@@ -1,5 +1,6 @@
-import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import type { CompiledDeck } from '#domain/deck.ts';
 import type { Note } from '#domain/note.ts';
+import { findHeirs, NO_HEIR, type Heir, type Shelf } from './heirs.ts';
 import { noteOrder } from './places.ts';
 import type { SeedReport, StoredNote } from './port.ts';
 
@@ -10,19 +11,6 @@ export interface SeedPlan {
 	/** ids of notes that live on under another id */
 	readonly removedIds: readonly string[];
 	readonly report: SeedReport;
-}
-
-/** The notes a plan is made from. */
-export interface Shelf {
-	/** all stored notes of the deck, and of other decks those that `notesToAsk` names, by id */
-	readonly stored: ReadonlyMap<string, StoredNote>;
-	readonly renames: Readonly<Record<string, string>>;
-}
-
-/** Ids of notes, in this deck or another, that may have the history of one of the deck's notes. */
-export function notesToAsk({ notes }: CompiledDeck, renames: Shelf['renames']): readonly string[] {
-	const ids = notes.flatMap((note) => [note.id, ...note.formerly]);
-	return [...new Set(ids.flatMap((id) => [id, renames[id] ?? id]))];
 }
 
 /**
@@ -64,40 +52,6 @@ export function planSeed(compiled: CompiledDeck, shelf: Shelf): SeedPlan {
 	return { put, removedIds, report };
 }
 
-/** What a note inherits: whole notes, and former ids. */
-interface Heir {
-	readonly takenOver: readonly StoredNote[];
-	readonly formerly: readonly string[];
-}
-const NO_HEIR: Heir = { takenOver: [], formerly: [] };
-
-function findHeirs(
-	{ deck, notes }: CompiledDeck,
-	{ stored, renames }: Shelf,
-	inDeck: ReadonlySet<string>
-): ReadonlyMap<string, Heir> {
-	const given = new Set<string>();
-	const heirs = new Map<string, Heir>();
-	for (const { id: noteId, formerly } of notes) {
-		const takenOver: StoredNote[] = [];
-		const formerIds: string[] = [];
-		for (const id of [noteId, ...formerly]) {
-			// an author's mistake, which the compiler reports: the name is in use
-			if (id !== noteId && inDeck.has(id)) continue;
-			const holder = stored.get(stored.has(id) ? id : (renames[id] ?? ''));
-			if (holder === undefined && id !== noteId && !given.has(id)) formerIds.push(id);
-			if (holder === undefined || holder.id === noteId || given.has(holder.id)) continue;
-			const isLeaving = !inDeck.has(holder.id) && (holder.isRetired || holder.deckId === deck.id);
-			const isMoving = holder.id === id && holder.deckId !== deck.id;
-			if (isLeaving || isMoving) takenOver.push(holder);
-		}
-		formerIds.push(...takenOver.flatMap((note) => [...note.formerly, note.id]));
-		for (const id of formerIds) given.add(id);
-		heirs.set(noteId, { takenOver, formerly: formerIds });
-	}
-	return heirs;
-}
-
 function storedNote(
 	note: Note,
 	order: number,
@@ -116,17 +70,6 @@ function storedNote(
 		order
 	};
 }
-
-/** Former id -> id, over all notes. */
-export function renamesOf(notes: Iterable<StoredNote>): Record<string, string> {
-	const renames: Record<string, string> = {};
-	for (const note of notes) for (const former of note.formerly) renames[former] = note.id;
-	return renames;
-}
-
-/** Decks in their order. */
-export const inDeckOrder = (decks: Readonly<Record<string, Deck>>): readonly Deck[] =>
-	Object.values(decks).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 const isSame = (a: StoredNote | undefined, b: StoredNote): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,17 +1,19 @@
-import { makeCard, NEW_HISTORY, type Card, type CardPlace } from '#domain/card.ts';
+import { makeCard, type CardPlace } from '#domain/card.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
-import type { StoredEvent } from '#domain/event.ts';
 import type { ReviewFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove } from '#domain/ledger/ledger.ts';
 import { diffFacts } from '#domain/ledger/review-fact.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
-import { withPrefix, type Reads, type Tx } from './backend.ts';
-import { readBooks, readLibrary, writeBooks, writeLibrary, type Books } from './books.ts';
-import { logIdsOf, readManyLogs } from './card-log.ts';
+import type { Reads, Tx } from './backend.ts';
+import { readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
+import { logIdsOf } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
-import { placesOf } from './places.ts';
-import type { SeedReport, StoredNote } from './port.ts';
-import { notesToAsk, planSeed, renamesOf, type SeedPlan, type Shelf } from './seed-plan.ts';
+import { placesOf, renamesOf } from './places.ts';
+import type { SeedReport } from './port.ts';
+import type { Shelf } from './heirs.ts';
+import { planSeed, type SeedPlan } from './seed-plan.ts';
+import { readNeededLogs, readNotes, readRows } from './seed-reads.ts';
+import { sortOut } from './seed-cards.ts';
 
 export const NOTHING_SEEDED: SeedReport = { added: 0, updated: 0, renamed: 0, retired: 0 };
 
@@ -64,71 +66,8 @@ export async function seedDeck(tx: Tx, compiled: CompiledDeck): Promise<SeedRepo
 	return plan.report;
 }
 
-async function readNotes(
-	tx: Reads,
-	compiled: CompiledDeck,
-	renames: Shelf['renames']
-): Promise<ReadonlyMap<string, StoredNote>> {
-	const prefix = `${compiled.deck.id}/`;
-	const ofDeck = await tx.range('notes', { by: 'id', ...withPrefix(prefix) });
-	const elsewhere = notesToAsk(compiled, renames).filter((id) => !id.startsWith(prefix));
-	const others = (await tx.getMany('notes', elsewhere)).filter((note) => note !== undefined);
-	return new Map([...ofDeck, ...others].map((note) => [note.id, note]));
-}
-
-/** The present rows of the deck, and of changed notes of other decks, by id. */
-async function readRows(tx: Reads, deckId: string, plan: SeedPlan, shelf: Shelf): Promise<ReadonlyMap<string, Card>> {
-	const prefix = `${deckId}/`;
-	const rows = [...(await tx.range('cards', { by: 'id', ...withPrefix(prefix) }))];
-	const touched = [...plan.removedIds, ...plan.put.map((note) => note.id)];
-	for (const noteId of touched) {
-		if (noteId.startsWith(prefix) || !shelf.stored.has(noteId)) continue;
-		rows.push(...(await tx.range('cards', { by: 'noteId', from: noteId, to: noteId })));
-	}
-	return new Map(rows.map((row) => [row.id, row]));
-}
-
-interface Work {
-	/** rows that keep their history in a changed place */
-	readonly kept: readonly Card[];
-	/** cards that come or whose log grew or shrank */
-	readonly toFold: readonly CardPlace[];
-	/** rows that go or are folded again: their facts are counted so far */
-	readonly leaving: readonly Card[];
-	readonly removedIds: readonly string[];
-}
-
-function sortOut(places: readonly CardPlace[], rows: ReadonlyMap<string, Card>, removedNotes: Set<string>): Work {
-	const kept: Card[] = [];
-	const toFold: CardPlace[] = [];
-	const leaving = [...rows.values()].filter((row) => removedNotes.has(row.noteId));
-	const removedIds = leaving.map((row) => row.id);
-	for (const place of places) {
-		const row = rows.get(place.id);
-		if (row !== undefined && logIdsOf(row).join() === logIdsOf(place).join()) {
-			kept.push(makeCard(place, row.history));
-			continue;
-		}
-		toFold.push(place);
-		if (row !== undefined) leaving.push(row);
-	}
-	return { kept, toFold, leaving, removedIds };
-}
-
-function readNeededLogs(
-	tx: Reads,
-	{ toFold, leaving }: Work,
-	deckId: string,
-	books: Books
-): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
-	// no event yet: the first seeding reads no log
-	if (books.ledger.hlc === null) return Promise.resolve(new Map());
-	const ids = new Set([...toFold, ...leaving].flatMap(logIdsOf));
-	return readManyLogs(tx, [...ids], deckId);
-}
-
 /** The renames with those of the changed notes; a name that is in use again leads nowhere else. */
-function renamesAfter({ put, removedIds }: SeedPlan, { stored, renames }: Shelf): Record<string, string> {
+function renamesAfter({ put, removedIds }: SeedPlan, { renames }: Shelf): Record<string, string> {
 	const changed = new Set([...removedIds, ...put.map((note) => note.id)]);
 	const others = Object.entries(renames).filter(([, noteId]) => !changed.has(noteId));
 	return { ...Object.fromEntries(others), ...renamesOf(put) };

@@ -1,14 +1,13 @@
 import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
 import type { Backend, Reads } from './backend.ts';
-import { eventIdOf, findBooks, readBooks, readLibrary } from './books.ts';
+import { eventIdOf, findBooks, inDeckOrder, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
 import { gatherCards } from './gather.ts';
 import type { LogRange, Store, StoredNote } from './port.ts';
 import { rebuildAll } from './rebuild.ts';
 import { recordAct } from './record.ts';
-import { inDeckOrder } from './seed-plan.ts';
 import { isSeeded, NOTHING_SEEDED, seedDeck } from './seed.ts';
 import { findLastUndoable, readLogOf } from './undo.ts';
 
@@ -37,7 +36,7 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 			if (await read((tx) => isSeeded(tx, compiled))) return NOTHING_SEEDED;
 			return backend.transaction('write', (tx) => seedDeck(tx, compiled));
 		},
-		decks: async () => inDeckOrder((await read(readLibrary)).decks),
+		decks: async () => inDeckOrder(await read(readLibrary)),
 		record: (draft, requestId) => backend.transaction('write', (tx) => recordAct(tx, draft, requestId, now())),
 		lastUndoable: (studyDay) => read((tx) => findLastUndoable(tx, studyDay)),
 		card: (id): Promise<Card | null> => read((tx) => findCard(tx, id)),

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, question, rate, readLog, saved, showAnswer } from './study.ts';
+import { answer, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 test('the first page is the first card: two taps, and it is kept', async ({ page }) => {
 	await page.goto('./');
@@ -7,7 +7,7 @@ test('the first page is the first card: two taps, and it is kept', async ({ page
 	await showAnswer(page).click();
 	await expect(page.locator('#answer')).toBeFocused();
 	await expect(page.getByText('docs.docker.com')).toBeVisible();
-	await rate(page, 'Good').click();
+	await tap(rate(page, 'Good'));
 	await page.waitForURL('**/study/');
 	await saved(page);
 	const log = await readLog(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer } from './study.ts';
+import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 test('a session by thumb ends on a clear quay', async ({ page }) => {
 	await begin(page);
@@ -53,7 +53,7 @@ test('typing an answer: keys are letters in the field, Enter checks', async ({ p
 	await field.press('Enter');
 	await expect(page.getByText('Not yet')).toBeVisible();
 	await expect(rate(page, 'Again')).toHaveClass(/solid/);
-	await rate(page, 'Again').click();
+	await tap(rate(page, 'Again'));
 	await saved(page);
 	expect((await readLog(page)).at(-1)).toMatchObject({ source: 'typed', score: 0, rating: 1 });
 });

@@ -6,6 +6,13 @@ export const showAnswer = (page: Page): Locator =>
 	page.getByRole('button', { name: /^(Show answer|Voir la réponse)$/ });
 export const rate = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/** Taps near the right edge: a second tap within 300 ms on the very place of the first is ignored as a finger's slip. */
+export async function tap(button: Locator): Promise<void> {
+	await button.waitFor();
+	const box = await button.boundingBox();
+	await button.click({ position: { x: (box?.width ?? 48) - 24, y: 24 } });
+}
+
 /** Everything acknowledged: no transaction is under way. */
 export async function saved(page: Page): Promise<void> {
 	await expect(page.locator('html')).not.toHaveAttribute('data-unsaved');
@@ -14,7 +21,7 @@ export async function saved(page: Page): Promise<void> {
 /** Shows the answer of the card on screen and rates it; resolves when the next one is asked or the session is over. */
 export async function answer(page: Page, name = 'Good'): Promise<void> {
 	await showAnswer(page).click();
-	await rate(page, name).click();
+	await tap(rate(page, name));
 	await expect(page.locator('#answer')).toHaveCount(0);
 }
 

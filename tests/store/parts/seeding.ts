@@ -234,6 +234,20 @@ export function describeSeeding(use: () => TestDatabase): void {
 		});
 	});
 
+	describe('a retired note that returns', () => {
+		it('keeps its former names, though another note asks for them', async () => {
+			const bench = await openBench(use());
+			await seed(bench, [{ ...A, formerly: ['d/old'] }]);
+			await seed(bench, []);
+			await bench.act('review', { cardId: 'd/old/meaning' });
+			await seed(bench, [A, { ...B, formerly: ['d/old'] }]);
+			expect(await cardIds(bench)).toEqual(['d/a/meaning', 'd/a/term', 'd/b/meaning', 'd/b/term']);
+			expect((await bench.store.card('d/a/meaning'))?.history.reps).toBe(1);
+			expect((await bench.store.card('d/b/meaning'))?.history.reps).toBe(0);
+			await expectSound(bench);
+		});
+	});
+
 	describe('places', () => {
 		it('are all that a new row is made of', async () => {
 			const bench = await openBench(use());

@@ -1,0 +1,45 @@
+import { loadCold } from './cold-load.js';
+import { shareByPackage } from './package-share.js';
+
+/** @typedef {import('./cold-load.js').Loaded} Loaded */
+/** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
+
+/** kB (1000 bytes) */
+const LOADED = 90;
+const BLOCKING = 45;
+const PRECACHE_RAW = 1500;
+const PRECACHE_GZ = 450;
+
+/**
+ * Measure 1, JavaScript and styles that a cold load asks for, and what of it holds up the first paint (the page itself
+ * counted too), and measure 6, what the service worker keeps. Bytes of files: the same on every machine.
+ * @param {Report} report
+ * @param {{ folder: string, mapped: string }} folders the build, and its twin with source maps
+ */
+export async function measureSizes(report, { folder, mapped }) {
+	const { visits, precache } = await loadCold(folder);
+	const shares = visits.map(({ name, files }) => {
+		const code = files.filter(({ type }) => type === 'js' || type === 'css');
+		const blocking = files.filter(({ isBlocking }) => isBlocking);
+		report.add({ id: `1.${name}`, unit: 'kB gz', samples: [sum(code, 'gz')], budget: LOADED, details: code });
+		report.add({ id: `1.${name}.blocks`, unit: 'kB gz', samples: [sum(blocking, 'gz')], budget: BLOCKING });
+		return { name, share: shareByPackage(code, folder, mapped) };
+	});
+	report.add({ id: '6.raw', unit: 'kB', samples: [sum(precache, 'raw')], budget: PRECACHE_RAW, details: precache });
+	report.add({ id: '6.gz', unit: 'kB gz', samples: [sum(precache, 'gz')], budget: PRECACHE_GZ });
+	for (const { name, share } of shares) console.log(`   ${name}: ${show(share)}`);
+	return shares;
+}
+
+/**
+ * @param {readonly Loaded[]} files
+ * @param {'raw' | 'gz'} what
+ */
+const sum = (files, what) => files.reduce((bytes, file) => bytes + file[what], 0) / 1000;
+
+/** @param {Record<string, number>} share */
+const show = (share) =>
+	Object.entries(share)
+		.filter(([, bytes]) => bytes >= 50)
+		.map(([name, bytes]) => `${name} ${(bytes / 1000).toFixed(1)}`)
+		.join(', ');

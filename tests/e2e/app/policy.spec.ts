@@ -1,0 +1,68 @@
+import { expect, test } from '@playwright/test';
+import { answer, begin, question, saved } from './study.ts';
+
+const ROUTES = ['./', './study/', './?lang=fr', './study/?lang=fr'];
+
+test('no page breaks the content policy, asks another origin for anything, or logs an error', async ({
+	page,
+	baseURL
+}) => {
+	const faults: string[] = [];
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.origin !== new URL(baseURL ?? '').origin && url.protocol !== 'data:') faults.push(`asks ${url.href}`);
+	});
+	page.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+	});
+	page.on('pageerror', (error) => faults.push(error.message));
+	await page.exposeFunction('reportViolation', (what: string) => void faults.push(what));
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const report = window as unknown as { reportViolation: (what: string) => void };
+			report.reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+		});
+	});
+	await begin(page);
+	for (let i = 0; i < 8; i++) await answer(page);
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+	await page.keyboard.press('Escape');
+	await saved(page);
+	for (const route of ROUTES) {
+		await page.goto(route);
+		await expect(page.locator('.page').first()).toBeVisible();
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	}
+	expect(faults).toEqual([]);
+});
+
+test('every page carries the policy, and nothing may run that is not ours', async ({ page }) => {
+	for (const route of ROUTES) {
+		await page.goto(route);
+		const policy = await page.locator('meta[http-equiv=content-security-policy]').getAttribute('content');
+		for (const rule of [
+			"default-src 'none'",
+			"connect-src 'self'",
+			"object-src 'none'",
+			"require-trusted-types-for 'script'",
+			'trusted-types svelte-trusted-html sveltekit-trusted-url quai-worker'
+		]) {
+			expect(policy).toContain(rule);
+		}
+		expect(policy).not.toContain("'unsafe-inline'");
+		expect(policy).not.toContain("'unsafe-eval'");
+	}
+	// a script of a stranger and a worker from elsewhere are refused
+	await page.goto('./');
+	await expect(question(page)).toBeVisible();
+	const refused = await page.evaluate(() => {
+		try {
+			document.body.innerHTML = '<img src=x onerror=alert(1)>';
+			return 'ran';
+		} catch (error) {
+			return (error as Error).name;
+		}
+	});
+	expect(refused).toBe('TypeError');
+});
