@@ -97,7 +97,9 @@ export function shelve(place: CardPlace, history: CardHistory): CardShelf {
 	if (place.isRetired || history.isSuspended) return { shelf: 'off', shelfKey: 0 };
 	const { due, buriedUntil } = history;
 	if (due === null) return { shelf: 'new', shelfKey: place.order };
-	if (due.kind === 'time') return { shelf: 'time', shelfKey: due.at };
+	if (due.kind === 'time') {
+		return buriedUntil === null ? { shelf: 'time', shelfKey: due.at } : { shelf: 'day', shelfKey: buriedUntil };
+	}
 	return { shelf: 'day', shelfKey: Math.max(due.day, buriedUntil ?? due.day) };
 }
 

@@ -89,6 +89,17 @@ async function openStore(): Promise<Store> {
 	}
 }
 
+/** Whether the store holds answers, say after the browser forgot the mark of a visit; false when it can't be opened. */
+export async function wasHereBefore(): Promise<boolean> {
+	try {
+		const { store } = await openLibrary();
+		return (await store.ledger()).seq > 0;
+	} catch {
+		// the first act will say what is wrong
+		return false;
+	}
+}
+
 /** Why the library could not be opened, in the cases that the learner can do something about. */
 export function whyNotOpened(error: unknown): 'decks-missing' | 'newer-data' | 'other' {
 	if (error instanceof DecksMissing) return 'decks-missing';

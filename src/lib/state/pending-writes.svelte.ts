@@ -53,7 +53,6 @@ class PendingWrites {
 			for (const waiter of this.#waiters.splice(0)) waiter.resolve();
 		} catch (error) {
 			this.failure = error;
-			console.error(error);
 			for (const waiter of this.#waiters.splice(0)) waiter.reject(error);
 		} finally {
 			this.#isRunning = false;

@@ -37,7 +37,8 @@ const NOTES_AHEAD = 6;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
 
-type Stage = 'opening' | 'question' | 'answer' | 'over' | 'failed';
+/** `moving`: answered, the next card is not here yet; nothing can be rated twice meanwhile */
+type Stage = 'opening' | 'question' | 'answer' | 'moving' | 'over' | 'failed';
 
 /**
  * A session on screen: which card, asked or answered, and what the buttons would do. The rules are in
@@ -171,6 +172,7 @@ class Study {
 		this.#write(draft);
 		this.canUndo = true;
 		this.answeredToday++;
+		this.stage = 'moving';
 		const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
 		void this.#act({ kind: 'answered', card: makeCard(card, history), now: at });
 	}
@@ -205,8 +207,12 @@ class Study {
 
 	async #act(act: SessionAct): Promise<void> {
 		if (this.#session === null) return;
-		this.#session = advanceSession(this.#session, act);
-		await this.#show();
+		try {
+			this.#session = advanceSession(this.#session, act);
+			await this.#show();
+		} catch (error) {
+			this.#fail(error);
+		}
 	}
 
 	/** Asks the session's current card. */

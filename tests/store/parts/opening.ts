@@ -4,7 +4,7 @@ import { findBooks, writeBooks } from '#store/books.ts';
 import type { Backend } from '#store/backend.ts';
 import { isStoreError } from '#store/errors.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
-import { TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
+import { anEvent, TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
 import { aDraft, contentsOf, openBench, type TestDatabase } from '../bench.ts';
 
 /** Changes the fold version that the database says it was made by. */
@@ -55,6 +55,23 @@ export function describeOpening(use: () => TestDatabase): void {
 			await setFoldVersion(backend, version);
 			const again = await openBench(use());
 			expect(await contentsOf(again.backend)).toEqual(right);
+		});
+
+		it('goes on after the last number and clock of the log, when the ledger is lost', async () => {
+			const { store, act, backend } = await openBench(use());
+			await store.seed(aCompiledDeck([aNote()]));
+			await act('review');
+			const { event } = await act('review');
+			const foreign = anEvent('flag', { id: 'otherdev:000000009', hlc: 'zzzzzzzzz-0000-otherdev' });
+			await backend.transaction('write', async (tx) => {
+				await tx.put('events', foreign);
+				await tx.deleteMany('settings', ['store/ledger']);
+			});
+			const again = await openBench(use());
+			expect(await again.store.ledger()).toMatchObject({ seq: 2, hlc: foreign.hlc, newCount: 1 });
+			const next = (await again.act('review')).event;
+			expect(next.id > event.id && next.hlc > foreign.hlc).toBe(true);
+			expect((await again.store.card(TEST_CARD))?.history).toMatchObject({ reps: 3, isFlagged: true });
 		});
 
 		it('writes nothing once another version has taken over', async () => {

@@ -2,7 +2,7 @@ import type { CardHistory } from '../card.ts';
 import type { EventOf } from '../event.ts';
 import { addFact, blockIdOf, NO_TOTALS, type DayBlock, type DayTotals, type ReviewFact } from './day-totals.ts';
 
-/** What a review means for the day, from the card's history just before it: the fold says the same of it. */
+/** What a review means for the day, from the card's history just before it. */
 export function factOf(before: CardHistory, event: EventOf<'review'>): ReviewFact {
 	const isPractice = event.isPractice === true;
 	return {

@@ -1,6 +1,7 @@
 import { NEW_HISTORY, type CardHistory } from '../card.ts';
 import { Again, type EventOf, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
 import type { ReviewFact } from '../ledger/day-totals.ts';
+import { factOf } from '../ledger/review-fact.ts';
 import { answer } from './answer.ts';
 import type { ScheduleConfig } from './config.ts';
 import { effectiveEvents } from './effective-events.ts';
@@ -88,7 +89,8 @@ function review(cardId: string, before: CardHistory, event: EventOf<'review'>, c
 		isSuspended: before.isSuspended,
 		isFlagged: before.isFlagged,
 		isUnlocked: before.isUnlocked,
-		buriedUntil: before.buriedUntil,
+		// what was put away and yet answered is not away any more
+		buriedUntil: null,
 		seenEdition
 	};
 }
@@ -101,16 +103,3 @@ const reset = ({ isSuspended, isFlagged, isUnlocked, seenEdition }: CardHistory)
 	isUnlocked,
 	seenEdition
 });
-
-function factOf(before: CardHistory, event: EventOf<'review'>): ReviewFact {
-	const isPractice = event.isPractice === true;
-	return {
-		eventId: event.id,
-		studyDay: event.studyDay,
-		rating: event.rating,
-		ms: event.ms,
-		phaseBefore: before.phase,
-		isIntroduction: before.phase === 'new' && !isPractice,
-		isPractice
-	};
-}

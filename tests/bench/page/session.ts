@@ -1,0 +1,72 @@
+import { cardIdOf, makeCard, NEW_HISTORY, type Card } from '#domain/card.ts';
+import { moveCards } from '#domain/ledger/ledger.ts';
+import { MS_A_DAY } from '#domain/schedule/study-day.ts';
+import { ALL } from '#store/backend.ts';
+import { readBooks, writeBooks } from '#store/books.ts';
+import { openDexieBackend } from '#store/dexie-backend.ts';
+import type { StoredNote } from '#store/port.ts';
+import { openStore } from '#store/store.ts';
+import { DEVICE, today } from './library.ts';
+import { fetchDecks } from './seeding.ts';
+
+/**
+ * Lays out the app's own database for a long session: the built-in decks, and copies of their notes, kind after kind,
+ * of which `due` cards are to be reviewed today. The app itself opens it next.
+ * @returns how many cards are due
+ */
+export async function prepareSession(options: { readonly decks: readonly string[]; readonly due: number }) {
+	const backend = await openDexieBackend();
+	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
+	for (const deck of await fetchDecks(options.decks)) await store.seed(deck);
+	await backend.transaction('write', async (tx) => {
+		const notes = await tx.range('notes', ALL);
+		const copies = Array.from({ length: options.due }, (_, i) => copyOf(notes, i));
+		const cards = copies.map((note, i) => dueCard(note, i));
+		await tx.putMany('notes', copies);
+		await tx.putMany('cards', cards);
+		const books = await readBooks(tx);
+		const moves = cards.map((after) => ({ before: null, after }));
+		await writeBooks(tx, { ...books, ledger: moveCards(books.ledger, moves) });
+	});
+	store.close();
+	// for the app its learner is no newcomer
+	localStorage.setItem('quai.visit', 'returning');
+	localStorage.setItem('quai.explained', 'yes');
+	return options.due;
+}
+
+/** The i-th copy; neighbours in the library lie apart, so that kinds mix. */
+function copyOf(notes: readonly StoredNote[], i: number): StoredNote {
+	const note = notes[(i * 7) % notes.length];
+	if (note === undefined) throw new Error('no note to copy');
+	return { ...note, id: `${note.id}-bench-${i}`, order: 10_000_000 + i * 100, teaches: [], after: [], formerly: [] };
+}
+
+function dueCard(note: StoredNote, i: number): Card {
+	const facet = note.facets[i % note.facets.length] ?? '';
+	const day = today();
+	const intervalDays = 5 + (i % 40);
+	const lastDay = day - intervalDays - (i % 3);
+	const place = {
+		id: cardIdOf(note.id, facet),
+		noteId: note.id,
+		deckId: note.deckId,
+		facet,
+		order: note.order,
+		teaches: [],
+		after: [],
+		formerIds: [],
+		isRetired: false
+	};
+	return makeCard(place, {
+		...NEW_HISTORY,
+		phase: 'review',
+		memory: { stability: intervalDays, difficulty: 2 + (i % 7) },
+		due: { kind: 'day', day: lastDay + intervalDays },
+		lastDay,
+		lastAt: lastDay * MS_A_DAY + 9 * 3_600_000,
+		intervalDays,
+		reps: 3 + (i % 9),
+		seenEdition: note.edits.length
+	});
+}

@@ -1,0 +1,48 @@
+import { makeProfile, openProfile, removeProfile } from './chromium.js';
+import { countRangeCounts, countWrites, watchAnswers } from './probes.js';
+import { answer, openSession, rest } from './session.js';
+
+/** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
+
+const PUTS = 5;
+/** bytes of the rows as JSON */
+const BYTES = 24_000;
+const ANSWERS = 12;
+
+/**
+ * Measure 18, what one answer asks of the database, counted at the browser's own door: the largest of a dozen.
+ * @param {Report} report
+ * @param {{ address: string }} options
+ */
+export async function measureWork(report, { address }) {
+	const profile = makeProfile();
+	const context = await openProfile(profile);
+	try {
+		const page = await openSession(context, address, 40, [countRangeCounts, countWrites, watchAnswers]);
+		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
+		await page.waitForSelector('#question');
+		const read = () =>
+			page.evaluate(() => {
+				const { idbWork, rangeCounts } = /** @type {any} */ (globalThis);
+				return { ...idbWork, rangeCounts };
+			});
+		const most = { transactions: 0, puts: 0, bytes: 0, rangeCounts: 0 };
+		for (let i = 0; i < ANSWERS; i++) {
+			await rest(page);
+			const before = await read();
+			await answer(page, i % 3 === 2 ? 1 : 3);
+			await rest(page);
+			const after = await read();
+			for (const name of /** @type {(keyof typeof most)[]} */ (Object.keys(most))) {
+				most[name] = Math.max(most[name], after[name] - before[name]);
+			}
+		}
+		report.add({ id: '18.transactions', unit: 'writes', samples: [most.transactions], budget: 1 });
+		report.add({ id: '18.puts', unit: 'rows', samples: [most.puts], budget: PUTS });
+		report.add({ id: '18.range-counts', unit: 'calls', samples: [most.rangeCounts], budget: 0 });
+		report.add({ id: '18.bytes', unit: 'bytes', samples: [most.bytes], budget: BYTES });
+	} finally {
+		await context.close();
+		removeProfile(profile);
+	}
+}

@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectConsistent, readDatabase } from './database.ts';
+import { begin, finish, question, saved } from './study.ts';
+
+const DAY_MS = 86_400_000;
+/** What is forgotten, by a fixed rule: every seventh answer. */
+const FORGOTTEN_EVERY = 7;
+
+/** Answers by keyboard inside the page until the session is over. @returns answers given so far, all days together */
+function studyByKeys(page: Page, given: number): Promise<number> {
+	return page.evaluate(
+		async ({ given, every }) => {
+			const frame = () => new Promise(requestAnimationFrame);
+			const press = (key: string) =>
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			while (document.getElementById('over') === null) {
+				if (document.getElementById('answer') !== null) {
+					given++;
+					press(given % every === 0 ? '1' : '3');
+				} else if (document.getElementById('question') !== null) {
+					// reveal by the button: it is there for every card
+					const buttons = [...document.querySelectorAll<HTMLButtonElement>('.foot button[type=button]')];
+					buttons[0]?.click();
+				}
+				await frame();
+			}
+			return given;
+		},
+		{ given, every: FORGOTTEN_EVERY }
+	);
+}
+
+test('a hundred days, some of them missed: everything is learnt and comes back ever later', async ({ page }) => {
+	test.setTimeout(240_000);
+	const start = Date.UTC(2026, 2, 2, 18);
+	await page.clock.setFixedTime(start);
+	await begin(page);
+	await finish(page);
+	let given = 0;
+	for (let day = 1; day < 100; day++) {
+		// a week without, and every ninth day
+		if (day % 9 === 0 || (day > 40 && day < 48)) continue;
+		await page.clock.setFixedTime(start + day * DAY_MS);
+		await page.goto('./study/');
+		await expect(question(page).or(page.locator('#over'))).toBeVisible();
+		given = await studyByKeys(page, given);
+		await saved(page);
+	}
+	expect(given).toBeGreaterThan(300);
+
+	const database = await readDatabase(page);
+	expectConsistent(database);
+	const { cards, events } = database;
+	const introduced = cards.filter(({ history }) => history.phase !== 'new');
+	expect(introduced.length).toBe(cards.length);
+	// DST began on 29 March: the days went on one by one
+	const days = [...new Set(events.map(({ studyDay }) => studyDay))];
+	expect(Math.max(...days) - Math.min(...days)).toBe(98);
+	const firstSeen = new Set<string>();
+	for (const day of days.sort((a, b) => a - b)) {
+		const asked = events.filter(({ studyDay }) => studyDay === day).flatMap(({ cardId }) => cardId ?? []);
+		const fresh = new Set(asked.filter((id) => !firstSeen.has(id)));
+		expect(fresh.size, `new cards of day ${day}`).toBeLessThanOrEqual(10);
+		for (const id of fresh) firstSeen.add(id);
+	}
+	const long = introduced.filter(({ history }) => history.intervalDays > 21);
+	expect(long.length).toBeGreaterThan(cards.length / 2);
+});
