@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,7 +8,13 @@ const chromium = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
 	plugins: [cards(), sveltekit()],
-	build: { target: ['chrome123', 'safari17.5', 'firefox120'] },
+	resolve: {
+		// the package's own entry is its ES5 bundle, for pages that load Dexie twice
+		alias: [{ find: /^dexie$/, replacement: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs')) }]
+	},
+	build: {
+		target: ['chrome123', 'safari17.5', 'firefox120']
+	},
 	test: {
 		projects: [
 			{

@@ -132,13 +132,15 @@ function readNote(
 		if (!facts.has(fact)) problems.push(yaml.problemAt(['facts'], `"${fact}" is not in cards/facts.json`));
 	}
 	const { serial, versus, ...common } = fields;
+	const facets = kind.facets(content.output);
 	const note: Note = {
 		...common,
 		id: `${deckId}/${fileName(yaml.path)}`,
 		deckId,
 		code: containerCode(owner, serial),
 		versus: versus ?? null,
-		facets: kind.facets(content.output),
+		facets,
+		gradedFacets: facets.filter((facet) => kind.isGraded(facet)),
 		content: content.output
 	};
 	if (problems.length === before) problems.push(...proveNote(note, kind, yaml));

@@ -1,34 +1,38 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { digestSources } from '../../src/host/digest.js';
 import { run } from '../../src/host/install.js';
 
-/** The production build that the bench measures: that of `build/`, file by file, with source maps beside it. */
-export const SITE = '.cache/bench/app';
+/** The production build once more, the same file by file, with source maps beside it. */
+export const MAPPED = '.cache/bench/mapped';
+/** What the bench serves: a copy of that, and the bench's own page at `bench/`. */
+export const SITE = '.cache/bench/site';
 
 /**
- * Builds it unless it is there for exactly these sources.
+ * Builds with source maps unless that is there for exactly these sources.
  * @returns {boolean} false when the build failed
  */
-export function ensureSite() {
+export function ensureMapped() {
 	const version = digestSources();
-	const marker = '.cache/bench/app.digest';
-	const isThere = existsSync(join(SITE, 'index.html')) && existsSync(marker);
+	const marker = `${MAPPED}.digest`;
+	const isThere = existsSync(join(MAPPED, 'index.html')) && existsSync(marker);
 	if (isThere && readFileSync(marker, 'utf8') === version) return true;
 	mkdirSync('.cache/bench', { recursive: true });
-	const settings = { APP_VERSION: version, BUILD_DIR: SITE };
+	const settings = { APP_VERSION: version, BUILD_DIR: MAPPED };
 	if (!run('npx', ['vite', 'build', '--sourcemap', 'hidden', '--logLevel', 'error'], settings)) return false;
 	writeFileSync(marker, version);
 	return true;
 }
 
 /**
- * Bundles the bench's own page, which drives the app's store without the app, into the site: at `bench/`, on the
- * same origin, so it can lay out a database for the app too.
+ * Makes the site. Its page drives the app's store without the app; being on the same origin it can lay out a database
+ * for the app too.
  */
-export async function buildPage() {
+export async function makeSite() {
+	rmSync(SITE, { recursive: true, force: true });
+	cpSync(MAPPED, SITE, { recursive: true });
 	process.env.NODE_ENV = 'production';
 	await build({
 		configFile: false,

@@ -34,6 +34,8 @@ export interface Note<Content = unknown> {
 	readonly edits: readonly EditClass[];
 	/** names of the sides that become cards, in the order they are introduced */
 	readonly facets: readonly string[];
+	/** those of them that are answered by typing or choosing, so that a response can be checked */
+	readonly gradedFacets: readonly string[];
 	readonly content: Content;
 	/** why it is so: two lines, inline markup */
 	readonly why: Localized;

@@ -6,7 +6,7 @@ import type { ViewProps } from './view.ts';
 /** Part of the page itself: the first card of all is a term. */
 export const FIRST_VIEWS: Readonly<Record<string, Component<ViewProps>>> = { term: TermView };
 
-/** The view of each kind, the others loaded after the first paint; a kind without a view does not compile. */
+/** The view of each kind, the others loaded when their first card comes; a kind without a view does not compile. */
 export const VIEWS: { readonly [K in KindName]: () => Promise<{ default: Component<ViewProps> }> } = {
 	term: () => Promise.resolve({ default: TermView }),
 	cloze: () => import('./cloze/View.svelte'),

@@ -68,10 +68,9 @@ async function fetchDeck(url: string): Promise<CompiledDeck | null> {
 }
 
 async function openStore(): Promise<Store> {
-	const [{ openStore }, { openDexieBackend }, { openMemoryBackend }] = await Promise.all([
+	const [{ openStore }, { openDexieBackend }] = await Promise.all([
 		import('#store/store.ts'),
-		import('#store/dexie-backend.ts'),
-		import('#store/memory-backend.ts')
+		import('#store/dexie-backend.ts')
 	]);
 	const options = { deviceId: newDeviceId(), now: clock.now };
 	try {
@@ -85,17 +84,23 @@ async function openStore(): Promise<Store> {
 		// where there may be data, an empty twin would look like a loss
 		if (!isStoreError(error, 'unavailable')) throw error;
 		libraryNotice.isNotKept = true;
+		const { openMemoryBackend } = await import('#store/memory-backend.ts');
 		return openStore(openMemoryBackend(), options);
 	}
 }
 
-/** Whether the store holds answers, say after the browser forgot the mark of a visit; false when it can't be opened. */
+/**
+ * Whether answers are kept here, say after the browser forgot the mark of a visit. The store is only opened where
+ * there is a database; false when it can't be told.
+ */
 export async function wasHereBefore(): Promise<boolean> {
 	try {
+		const databases = await indexedDB.databases();
+		if (!databases.some(({ name }) => name === 'quai')) return false;
 		const { store } = await openLibrary();
 		return (await store.ledger()).seq > 0;
 	} catch {
-		// the first act will say what is wrong
+		// storage refused or an old browser: the first act will say what is wrong
 		return false;
 	}
 }

@@ -61,19 +61,20 @@ class Study {
 	#session = $state.raw<Session | null>(null);
 	#library: Library | null = null;
 	#ledger = $state.raw<Ledger>(emptyLedger(''));
-	/** loaded after the first paint: grading is not needed to ask */
-	#kindOf = $state.raw<((name: string) => AnyKind | undefined) | null>(null);
+	/** graders, loaded when the first card comes that can be checked */
+	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
+	/** the checked response as it is kept in the log */
+	#described = '';
 
 	/** answers given and expected */
 	readonly progress = $derived(this.#session === null ? null : answersOf(this.#session, this.#ledger.config));
 	readonly nextStepAt = $derived(this.#session === null ? null : nextStepAt(this.#session));
 	readonly suggested = $derived(this.verdict === null ? Good : suggestedRating(this.verdict));
-	readonly #kind = $derived(this.note === null ? undefined : this.#kindOf?.(this.note.kind));
 	/** the card can be answered and checked before it is turned */
-	readonly isGraded = $derived(this.card !== null && this.#kind?.isGraded(this.card.facet) === true);
+	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
 
 	/** Mixes options the same way for one showing of a card. */
@@ -142,11 +143,15 @@ class Study {
 	}
 
 	/** Grades the response, then turns the card. */
-	check(): void {
-		if (this.stage !== 'question' || !this.#kind || !this.card || !this.note || this.response === null) return;
-		const prompt = { note: this.note, facet: this.card.facet, language: language.current };
-		this.verdict = this.#kind.grade(prompt, this.response);
-		this.#source = typeof (this.response as { text?: unknown }).text === 'string' ? 'typed' : 'chosen';
+	async check(): Promise<void> {
+		const { card, response } = this;
+		const kind = await this.#loadKind();
+		// the card may have been turned while the grader was loading
+		if (this.stage !== 'question' || !kind || !card || card !== this.card || !this.note || response === null) return;
+		const prompt = { note: this.note, facet: card.facet, language: language.current };
+		this.verdict = kind.grade(prompt, response);
+		this.#described = kind.describe(prompt, response);
+		this.#source = typeof (response as { text?: unknown }).text === 'string' ? 'typed' : 'chosen';
 		this.#turnOver();
 	}
 
@@ -167,7 +172,7 @@ class Study {
 			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
-			...this.#checked(note, card)
+			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
 		};
 		this.#write(draft);
 		this.canUndo = true;
@@ -248,7 +253,7 @@ class Study {
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = clock.now();
-		void this.#loadKinds();
+		if (this.isGraded) void this.#loadKind();
 	}
 
 	#turnOver(): void {
@@ -267,14 +272,10 @@ class Study {
 		});
 	}
 
-	#checked(note: Note, card: Card): { score?: number; response?: string } {
-		if (this.verdict === null || this.#kind === undefined) return {};
-		const prompt = { note, facet: card.facet, language: language.current };
-		return { score: this.verdict.score, response: this.#kind.describe(prompt, this.response) };
-	}
-
-	async #loadKinds(): Promise<void> {
+	/** The grader of the card on screen. */
+	async #loadKind(): Promise<AnyKind | undefined> {
 		this.#kindOf ??= (await import('#kinds/index.ts')).kindOf;
+		return this.note === null ? undefined : this.#kindOf(this.note.kind);
 	}
 
 	async #readNote(id: string): Promise<Note> {
