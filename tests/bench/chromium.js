@@ -85,6 +85,34 @@ export async function slowNetwork(devtools) {
 	});
 }
 
+/**
+ * The promise's value, or an error when it takes too long: a page that never answers must not hold up the bench.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {string} what
+ * @param {number} [seconds]
+ * @returns {Promise<T>}
+ */
+export async function within(promise, what, seconds = 30) {
+	/** @type {ReturnType<typeof setTimeout> | undefined} */
+	let timer;
+	const late = new Promise((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`${what}: nothing after ${seconds} s`)), seconds * 1000);
+	});
+	try {
+		return await Promise.race([promise, /** @type {Promise<never>} */ (late)]);
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Resolves when the page works offline. @param {Page} page */
+export const kept = (page) =>
+	within(
+		page.evaluate(async () => void (await navigator.serviceWorker.ready)),
+		'the service worker'
+	);
+
 /** Runs in the page: its days begin at the pinned moment, its time goes on as always. @param {number} pinnedAt */
 function pinClock(pinnedAt) {
 	const now = Date.now;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { serve } from '../../src/host/serve.js';
-import { launch, newVisitor } from './chromium.js';
+import { kept, launch, newVisitor } from './chromium.js';
 
 /**
  * A file that a page asked for.
@@ -42,7 +42,7 @@ export async function loadCold(folder) {
 			// a worker's requests are events of the context, not of the page
 			page.on('request', (request) => asked.push(request.url()));
 			await page.goto(address + path, { waitUntil: 'networkidle' });
-			await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+			await kept(page);
 			await page.waitForLoadState('networkidle');
 			const blocking = new Set(await page.evaluate(listBlocking));
 			const urls = [...new Set(asked)].filter((url) => url.startsWith(address));

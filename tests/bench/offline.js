@@ -1,5 +1,5 @@
 import { serve } from '../../src/host/serve.js';
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
+import { kept, makeProfile, openProfile, removeProfile, throttle, within } from './chromium.js';
 import { watchFirstCard, watchVitals } from './probes.js';
 import { openSession } from './session.js';
 import { SITE } from './site.js';
@@ -41,7 +41,7 @@ async function visitOnce(profile) {
 	const context = await openProfile(profile);
 	const page = await openSession(context, address, 40, []);
 	await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await kept(page);
 	await page.waitForSelector('#question');
 	await context.close();
 	server.closeAllConnections();
@@ -62,7 +62,8 @@ async function startCold(profile, address, rate) {
 		await page.addInitScript(watchFirstCard);
 		await throttle(page, rate);
 		await page.goto(`${address}study/`, { waitUntil: 'commit' });
-		const at = await page.evaluate(() => /** @type {any} */ (globalThis).firstCardAt);
+		const shown = page.evaluate(() => /** @type {any} */ (globalThis).firstCardAt);
+		const at = await within(shown, 'the first card');
 		const details = await page.evaluate(() => {
 			const [navigation] = performance.getEntriesByType('navigation').map((entry) => entry.toJSON());
 			const [paint] = performance.getEntriesByName('first-contentful-paint');

@@ -69,36 +69,34 @@ export function watchVitals() {
 }
 
 /**
- * Tells when the next card is painted after an answer, and how long it took from the tap: `answerPainted()` and
- * `barePainted()` resolve with milliseconds. `bare` is a button on the same page that does nothing but change its text.
+ * Tells when a tap's effect is painted: `armTap()` first, then `tapPainted` resolves with milliseconds from the tap to
+ * the next card. For a tap on the bare button, one on the same page that only changes its own text, to that change.
  */
-export function watchAnswers() {
+export function watchTaps() {
 	const page = /** @type {any} */ (globalThis);
-	/** @type {{ since: number, tell: (ms: number) => void } | null} */
-	let answer = null;
+	/** @type {number | null} when the answer was tapped that no card has followed yet */
+	let since = null;
 	/** @type {(ms: number) => void} */
 	let tell = () => {};
-	const painted = (/** @type {() => void} */ then) =>
+	page.armTap = () => {
+		page.tapPainted = new Promise((resolve) => (tell = resolve));
+	};
+	const tellPainted = (/** @type {number} */ from) =>
 		requestAnimationFrame(() => {
 			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = then;
+			port1.onmessage = () => tell(performance.now() - from);
 			port2.postMessage(null);
 		});
 	const isAsking = () => document.getElementById('question') !== null && document.getElementById('answer') === null;
-	page.answerPainted = () => new Promise((resolve) => (tell = resolve));
-	addEventListener(
-		'click',
-		({ timeStamp, target }) => {
-			if (/** @type {Element} */ (target).id === 'bench-bare') return;
-			if (document.getElementById('answer') !== null) answer = { since: timeStamp, tell };
-		},
-		true
-	);
+	const onClick = (/** @type {MouseEvent} */ { timeStamp, target }) => {
+		const isBare = /** @type {Element} */ (target).id === 'bench-bare';
+		if (!isBare && document.getElementById('answer') !== null) since = timeStamp;
+	};
+	addEventListener('click', onClick, true);
 	new MutationObserver(() => {
-		if (answer === null || !isAsking()) return;
-		const { since, tell } = answer;
-		answer = null;
-		painted(() => tell(performance.now() - since));
+		if (since === null || !isAsking()) return;
+		tellPainted(since);
+		since = null;
 	}).observe(document, { childList: true, subtree: true, characterData: true });
 	page.addBareButton = () => {
 		const button = document.createElement('div');
@@ -109,11 +107,10 @@ export function watchAnswers() {
 		}
 		button.addEventListener('click', ({ timeStamp }) => {
 			button.textContent = String(Number(button.textContent) + 1);
-			painted(() => page.tellBare(performance.now() - timeStamp));
+			tellPainted(timeStamp);
 		});
 		document.body.append(button);
 	};
-	page.barePainted = () => new Promise((resolve) => (page.tellBare = resolve));
 }
 
 /** Notes in `firstCardAt` when the first card of a session is painted, in ms from the start of the navigation. */

@@ -17,30 +17,36 @@ import { median, spreadOf } from './statistics.js';
 
 const WIDTHS = [18, 10, 7, 10, 7, 9];
 
-/**
- * A run's measures: each is printed when it comes, all are kept for the JSON file.
- * @param {{ isLoaded: boolean }} machine
- */
-export function openReport({ isLoaded }) {
+/** A run's measures: printed part by part, and all kept for the JSON file. */
+export function openReport() {
+	/** @type {Measure[]} */
+	const waiting = [];
 	/** @type {(Measure & Judgement)[]} */
-	const measures = [];
+	const judged = [];
 	return {
 		printHead: () => console.log(columns(['id', 'value', 'unit', 'baseline', 'ratio', 'budget'], 'verdict')),
 		/** @param {Measure} measure */
-		add(measure) {
-			const judgement = judge(measure, isLoaded);
-			measures.push({ ...measure, ...judgement });
-			console.log(lineOf(measure, judgement));
+		add: (measure) => void waiting.push(measure),
+		/**
+		 * Judges and prints what was added since the last time.
+		 * @param {{ isLoaded: boolean }} machine as it was meanwhile
+		 */
+		settle({ isLoaded }) {
+			for (const measure of waiting.splice(0)) {
+				const judgement = judge(measure, isLoaded);
+				judged.push({ ...measure, ...judgement });
+				console.log(lineOf(measure, judgement));
+			}
 		},
 		/** how many are over their budget */
-		countOver: () => measures.filter(({ verdict }) => verdict === 'OVER').length,
+		countOver: () => judged.filter(({ verdict }) => verdict === 'OVER').length,
 		/**
 		 * @param {string} path
 		 * @param {object} about what the numbers were measured on
 		 */
 		write(path, about) {
 			mkdirSync('.cache', { recursive: true });
-			writeFileSync(path, JSON.stringify({ ...about, measures }, null, '\t'));
+			writeFileSync(path, JSON.stringify({ ...about, measures: judged }, null, '\t'));
 		}
 	};
 }

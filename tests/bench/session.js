@@ -1,6 +1,6 @@
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
+import { makeProfile, openProfile, removeProfile, throttle, within } from './chromium.js';
 import { shiftOf } from './paint.js';
-import { countRangeCounts, watchAnswers, watchVitals } from './probes.js';
+import { countRangeCounts, watchTaps, watchVitals } from './probes.js';
 import { deckAddresses } from './site.js';
 import { quantile } from './statistics.js';
 import { call } from './store.js';
@@ -81,7 +81,7 @@ async function playSession({ address, rate, answers, isSqlite }) {
 	const profile = makeProfile();
 	const context = await openProfile(profile, { isSqlite });
 	try {
-		const page = await openSession(context, address, answers + 30, [countRangeCounts, watchVitals, watchAnswers]);
+		const page = await openSession(context, address, answers + 30, [countRangeCounts, watchVitals, watchTaps]);
 		const devtools = await throttle(page, rate);
 		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 		await page.waitForSelector('#question');
@@ -91,9 +91,7 @@ async function playSession({ address, rate, answers, isSqlite }) {
 		for (let i = 0; i < answers; i++) {
 			times.answers.push(await answer(page, i % FORGOTTEN === FORGOTTEN - 1 ? 1 : 3));
 			await rest(page);
-			const painted = page.evaluate(() => /** @type {any} */ (globalThis).barePainted());
-			await page.touchscreen.tap(190, 8);
-			times.bare.push(await painted);
+			times.bare.push(await tap(page, 190, 8));
 		}
 		await rest(page);
 		const seen = await page.evaluate(() => {
@@ -137,9 +135,21 @@ export async function answer(page, rating) {
 	await page.waitForSelector('#answer');
 	await rest(page);
 	const grade = await placeOf(page, `[aria-labelledby="grade-${rating}"]`);
-	const painted = page.evaluate(() => /** @type {any} */ (globalThis).answerPainted());
-	await page.touchscreen.tap(grade.right - 20, grade.middle);
-	return painted;
+	return tap(page, grade.right - 20, grade.middle);
+}
+
+/**
+ * @param {Page} page
+ * @param {number} x
+ * @param {number} y
+ * @returns {Promise<number>} ms until what it changes is painted
+ */
+async function tap(page, x, y) {
+	// armed before: a tap may overtake a message to a slow page
+	await page.evaluate(() => /** @type {any} */ (globalThis).armTap());
+	await page.touchscreen.tap(x, y);
+	const painted = page.evaluate(() => /** @type {any} */ (globalThis).tapPainted);
+	return within(painted, 'the paint after a tap');
 }
 
 /**
@@ -152,11 +162,18 @@ const placeOf = (page, selector) =>
 		return { left: box.left, right: box.right, middle: box.top + box.height / 2 };
 	}, selector);
 
-/** Waits until everything is saved and the page has nothing to do, as between two taps of a learner. @param {Page} page */
+/**
+ * Waits until everything is saved, and a moment more, as between two taps of a learner. Not for an idle callback: after
+ * a tap Chromium holds those back for seconds.
+ * @param {Page} page
+ */
 export const rest = (page) =>
-	page.evaluate(async () => {
-		const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
-		await idle();
-		while (document.documentElement.hasAttribute('data-unsaved')) await idle();
-		await idle();
-	});
+	within(
+		page.evaluate(async () => {
+			const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+			await wait(30);
+			while (document.documentElement.hasAttribute('data-unsaved')) await wait(10);
+			await wait(30);
+		}),
+		'rest after an answer'
+	);

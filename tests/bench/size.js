@@ -27,8 +27,12 @@ export async function measureSizes(report, { folder, mapped }) {
 	});
 	report.add({ id: '6.raw', unit: 'kB', samples: [sum(precache, 'raw')], budget: PRECACHE_RAW, details: precache });
 	report.add({ id: '6.gz', unit: 'kB gz', samples: [sum(precache, 'gz')], budget: PRECACHE_GZ });
-	for (const { name, share } of shares) console.log(`   ${name}: ${show(share)}`);
 	return shares;
+}
+
+/** @param {readonly { name: string, share: Record<string, number> }[]} shares */
+export function printShares(shares) {
+	for (const { name, share } of shares) console.log(`${name}: ${show(share)}`);
 }
 
 /**

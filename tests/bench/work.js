@@ -1,5 +1,5 @@
 import { makeProfile, openProfile, removeProfile } from './chromium.js';
-import { countRangeCounts, countWrites, watchAnswers } from './probes.js';
+import { countRangeCounts, countWrites, watchTaps } from './probes.js';
 import { answer, openSession, rest } from './session.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
@@ -18,7 +18,7 @@ export async function measureWork(report, { address }) {
 	const profile = makeProfile();
 	const context = await openProfile(profile);
 	try {
-		const page = await openSession(context, address, 40, [countRangeCounts, countWrites, watchAnswers]);
+		const page = await openSession(context, address, 40, [countRangeCounts, countWrites, watchTaps]);
 		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 		await page.waitForSelector('#question');
 		const read = () =>

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_CARD } from '#tests/fixtures/events.ts';
-import type { Backend } from '#store/backend.ts';
-import { openDexieBackend, type DexieOptions } from '#store/dexie-backend.ts';
+import type { Backend, ConnectionOptions } from '#store/backend.ts';
+import { openDexieBackend } from '#store/dexie-backend.ts';
 import { isStoreError } from '#store/errors.ts';
+import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { aDraft, contentsOf, openBench, type TestDatabase } from './bench.ts';
 import { describeStore } from './suite.ts';
 
@@ -11,7 +12,7 @@ let made = 0;
 
 interface NamedDatabase extends TestDatabase {
 	readonly name: string;
-	connectWith(options: DexieOptions): Promise<Backend>;
+	connectWith(options: ConnectionOptions): Promise<Backend>;
 }
 
 /** The result of a request, once it is there. */
@@ -22,12 +23,12 @@ const outcome = (request: IDBOpenDBRequest): Promise<IDBDatabase> =>
 	});
 
 /** A database of its own for each test, deleted after it. */
-function makeDatabase(): NamedDatabase {
+function makeDatabase(openBackend = openDexieBackend): NamedDatabase {
 	made += 1;
 	const name = `quai-test-${made}`;
 	const open: Backend[] = [];
-	const connectWith = async (options: DexieOptions): Promise<Backend> => {
-		const backend = await openDexieBackend({ name, ...options });
+	const connectWith = async (options: ConnectionOptions): Promise<Backend> => {
+		const backend = await openBackend({ name, ...options });
 		open.push(backend);
 		return backend;
 	};
@@ -42,7 +43,8 @@ function makeDatabase(): NamedDatabase {
 	};
 }
 
-describeStore('the store on IndexedDB', async () => makeDatabase());
+describeStore('the store on Dexie', async () => makeDatabase());
+describeStore('the store on IndexedDB as the app opens it', async () => makeDatabase(openIndexedDb));
 
 const caught = (promise: Promise<unknown>): Promise<unknown> => promise.catch((thrown: unknown) => thrown);
 

@@ -1,11 +1,12 @@
 import type { Card } from '#domain/card.ts';
-import { effectiveEvents } from '#domain/schedule/fold.ts';
+import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { buildQueue } from '#domain/queue/build.ts';
 import { chooseFresh } from '#domain/queue/choose.ts';
 import { isInSteps } from '#domain/queue/parts.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
+import type { RecallNow } from '#domain/queue/sort.ts';
+import { DEFAULT_LIMITS, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
 
@@ -42,7 +43,8 @@ export async function readDayQueue({ store, isTaught }: Library): Promise<DayQue
 		isBuryingSiblings: limits.isBuryingSiblings
 	});
 	const { fresh } = await store.gather({ today, maxReviews: 0, choose });
-	const cards = buildQueue({ ...due, fresh, today, limits, config: ledger.config, done, isKnown, studiedNoteIds });
+	const recallNow = await loadRecall(due.reviews.length > limits.reviewsADay - done.matured, today, ledger.config);
+	const cards = buildQueue({ ...due, fresh, today, limits, recallNow, done, isKnown, studiedNoteIds });
 	return { studyDay: today, ledger, done, cards };
 }
 
@@ -50,4 +52,11 @@ export async function readDayQueue({ store, isTaught }: Library): Promise<DayQue
 function studiedNotes(events: ReturnType<typeof effectiveEvents>): ReadonlySet<string> {
 	const reviews = events.filter((event) => event.kind === 'review');
 	return new Set(reviews.map(({ cardId }) => cardId.slice(0, cardId.lastIndexOf('/'))));
+}
+
+/** Only a backlog is put in order by what is most likely forgotten: without one the model stays unloaded. */
+async function loadRecall(isBacklog: boolean, today: number, config: ScheduleConfig): Promise<RecallNow> {
+	if (!isBacklog) return () => null;
+	const { recallNow } = await import('#domain/schedule/preview.ts');
+	return (history) => recallNow(history, today, config);
 }

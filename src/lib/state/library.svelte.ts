@@ -1,4 +1,5 @@
 import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import { DATABASE_NAME } from '#store/backend.ts';
 import { isStoreError } from '#store/errors.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
@@ -40,7 +41,7 @@ export function openLibrary(): Promise<Library> {
 }
 
 async function open(): Promise<Library> {
-	// all of this loads after the first paint: Dexie alone is half the size of the rest
+	// all of this loads after the first paint
 	const [store, { decks }] = await Promise.all([openStore(), import('virtual:quai/decks')]);
 	const seeded = new Map((await store.decks()).map((deck) => [deck.id, deck.hash]));
 	for (const { deck, url } of decks) {
@@ -68,13 +69,13 @@ async function fetchDeck(url: string): Promise<CompiledDeck | null> {
 }
 
 async function openStore(): Promise<Store> {
-	const [{ openStore }, { openDexieBackend }] = await Promise.all([
+	const [{ openStore }, { openIndexedDb }] = await Promise.all([
 		import('#store/store.ts'),
-		import('#store/dexie-backend.ts')
+		import('#store/indexeddb-backend.ts')
 	]);
 	const options = { deviceId: newDeviceId(), now: clock.now };
 	try {
-		const backend = await openDexieBackend({
+		const backend = await openIndexedDb({
 			onVersionChange: () => (libraryNotice.isStale = true),
 			onBlocked: () => (libraryNotice.isBlocked = true)
 		});
@@ -89,18 +90,25 @@ async function openStore(): Promise<Store> {
 	}
 }
 
-/**
- * Whether answers are kept here, say after the browser forgot the mark of a visit. The store is only opened where
- * there is a database; false when it can't be told.
- */
-export async function wasHereBefore(): Promise<boolean> {
+/** Whether there is a database; true where the browser does not tell. */
+export async function hasDatabase(): Promise<boolean> {
 	try {
 		const databases = await indexedDB.databases();
-		if (!databases.some(({ name }) => name === 'quai')) return false;
+		return databases.some(({ name }) => name === DATABASE_NAME);
+	} catch {
+		// storage refused or an old browser: opening will tell
+		return true;
+	}
+}
+
+/** Whether answers are kept here, say after the browser forgot the mark of a visit; false when it can't be told. */
+export async function wasHereBefore(): Promise<boolean> {
+	try {
+		if (!(await hasDatabase())) return false;
 		const { store } = await openLibrary();
 		return (await store.ledger()).seq > 0;
 	} catch {
-		// storage refused or an old browser: the first act will say what is wrong
+		// the first act will say what is wrong
 		return false;
 	}
 }

@@ -11,8 +11,7 @@ import {
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
-import { advance } from '#domain/schedule/fold.ts';
-import { previewRatings, type RatingPreview } from '#domain/schedule/preview.ts';
+import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
 	answersOf,
@@ -27,7 +26,7 @@ import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
-import { openLibrary, type Library } from './library.svelte.ts';
+import { hasDatabase, openLibrary, type Library } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -64,6 +63,8 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
+	/** loaded when the first card is turned */
+	#rules: typeof import('./rules.ts') | null = null;
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
 	/** the checked response as it is kept in the log */
@@ -113,11 +114,19 @@ class Study {
 		this.previews = null;
 	}
 
-	/** Opens the store, builds the day's queue and asks its first card. */
+	/**
+	 * Opens the store, builds the day's queue and asks its first card. Where nothing is kept yet that is the first
+	 * card of all, and the store is opened when it has been turned.
+	 */
 	async start(): Promise<void> {
 		this.clear();
 		try {
 			await pendingWrites.settled();
+			if (!(await hasDatabase())) {
+				const { note, deck } = await import('virtual:quai/first-card');
+				this.beginWith(note, deck);
+				return;
+			}
 			this.#library = await openLibrary();
 			const { ledger, cards } = await readDayQueue(this.#library);
 			this.#ledger = ledger;
@@ -158,7 +167,12 @@ class Study {
 	/** Rates the card on screen. The next one is shown at once; the answer is written right after. */
 	rate(rating: Rating): void {
 		const { card, note } = this;
+		const rules = this.#rules;
 		if (this.stage !== 'answer' || card === null || note === null) return;
+		if (rules === null) {
+			void this.#loadRules().then(() => this.rate(rating));
+			return;
+		}
 		const { at, tzMin } = clock.moment();
 		const { rolloverHour } = this;
 		const draft: Omit<EventOf<'review'>, 'id' | 'hlc'> = {
@@ -178,7 +192,7 @@ class Study {
 		this.canUndo = true;
 		this.answeredToday++;
 		this.stage = 'moving';
-		const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
+		const history = rules.advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
 		void this.#act({ kind: 'answered', card: makeCard(card, history), now: at });
 	}
 
@@ -193,6 +207,11 @@ class Study {
 		} catch (error) {
 			this.#fail(error);
 		}
+	}
+
+	/** After the first card of all, which has no session: begins one. */
+	async goOn(): Promise<void> {
+		if (this.#session === null) await this.start();
 	}
 
 	/** Time went by with nothing to ask: a step may be due, a new day may have begun. */
@@ -257,9 +276,22 @@ class Study {
 	}
 
 	#turnOver(): void {
-		if (this.card === null) return;
-		this.previews = previewRatings(this.card.id, this.card.history, clock.moment(), this.#ledger.config);
 		this.stage = 'answer';
+		if (this.#rules === null) void this.#loadRules().then(() => this.#preview());
+		else this.#preview();
+	}
+
+	#preview(): void {
+		if (this.card === null || this.#rules === null) return;
+		const { id, history } = this.card;
+		this.previews = this.#rules.previewRatings(id, history, clock.moment(), this.#ledger.config);
+	}
+
+	async #loadRules(): Promise<void> {
+		this.#rules = await import('./rules.ts');
+		// the answer that is about to be given will be written
+		void openLibrary().catch(() => undefined);
+		void import('#store/writes.ts');
 	}
 
 	#write(draft: EventDraft): void {

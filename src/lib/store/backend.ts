@@ -30,6 +30,20 @@ export const INDEXES = {
 	settings: {}
 } as const satisfies { [T in TableName]: Readonly<Record<string, readonly (keyof Tables[T])[]>> };
 
+export const DATABASE_NAME = 'quai';
+
+/** What a connection to the database tells its page. */
+export interface ConnectionOptions {
+	readonly name?: string;
+	/**
+	 * Another tab wants to change the database's version (`newVersion`) or delete it (null). It was closed here so
+	 * that the other tab can go on: offer to reload.
+	 */
+	readonly onVersionChange?: (newVersion: number | null) => void;
+	/** Another tab holds an older version open: this one waits until it is closed. */
+	readonly onBlocked?: () => void;
+}
+
 /** Raised when tables or indexes change; changes only ever add. */
 export const DATABASE_VERSION = 1;
 

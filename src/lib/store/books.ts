@@ -1,8 +1,9 @@
-import type { Deck } from '#domain/deck.ts';
+import type { CompiledDeck, Deck } from '#domain/deck.ts';
 import { tick } from '#domain/hlc.ts';
 import { FOLD_VERSION, type Ledger } from '#domain/ledger/ledger.ts';
 import type { Reads, Tx } from './backend.ts';
 import { StoreError } from './errors.ts';
+import type { SeedReport } from './port.ts';
 
 /**
  * The store's own rows in the `settings` table. The ledger's row also keeps the last few requests: so a retry is
@@ -80,3 +81,10 @@ export const eventIdOf = (device: string, seq: number): string => `${device}:${S
 /** The number in an event's id; 0 for an event of another device. */
 export const seqOf = (eventId: string, device: string): number =>
 	eventId.startsWith(`${device}:`) ? Number(eventId.slice(device.length + 1)) : 0;
+
+export const NOTHING_SEEDED: SeedReport = { added: 0, updated: 0, renamed: 0, retired: 0 };
+
+/** True when the deck is there as it is compiled: nothing to do, and no write transaction needed to know. */
+export async function isSeeded(tx: Reads, { deck }: CompiledDeck): Promise<boolean> {
+	return (await readLibrary(tx)).decks[deck.id]?.hash === deck.hash;
+}

@@ -1,29 +1,19 @@
 import { Dexie, type Table } from 'dexie';
 import {
+	DATABASE_NAME,
 	DATABASE_VERSION,
 	INDEXES,
 	TABLE_NAMES,
 	type Backend,
+	type ConnectionOptions,
 	type KeyRange,
 	type TableName,
 	type Tables,
 	type Tx
 } from './backend.ts';
+import { installedVersion } from './reader.ts';
 import { asStoreError, isConnectionLost } from './dexie-errors.ts';
 import { StoreError } from './errors.ts';
-
-export const DATABASE_NAME = 'quai';
-
-export interface DexieOptions {
-	readonly name?: string;
-	/**
-	 * Another tab wants to change the database's version (`newVersion`) or delete it (null). It was closed here so
-	 * that the other tab can go on: offer to reload.
-	 */
-	readonly onVersionChange?: (newVersion: number | null) => void;
-	/** Another tab holds an older version open: this one waits until it is closed. */
-	readonly onBlocked?: () => void;
-}
 
 /**
  * Opens IndexedDB, creating the database at the first start. Writes ask for strict durability: with the relaxed one
@@ -31,7 +21,7 @@ export interface DexieOptions {
  * @throws StoreError `newer-version` when a later version of the app made the database (nothing is changed),
  * `unavailable` when there is no IndexedDB or it can't be opened
  */
-export async function openDexieBackend(options: DexieOptions = {}): Promise<Backend> {
+export async function openDexieBackend(options: ConnectionOptions = {}): Promise<Backend> {
 	const database = makeDatabase(options);
 	await open(database);
 	const tx = makeTx(database);
@@ -63,7 +53,7 @@ export async function openDexieBackend(options: DexieOptions = {}): Promise<Back
 	};
 }
 
-function makeDatabase({ name = DATABASE_NAME, onVersionChange, onBlocked }: DexieOptions): Dexie {
+function makeDatabase({ name = DATABASE_NAME, onVersionChange, onBlocked }: ConnectionOptions): Dexie {
 	// no live queries run on it, so nothing needs Dexie's cache; opening is always ours, because of the version
 	const database = new Dexie(name, { autoOpen: false, cache: 'disabled', chromeTransactionDurability: 'strict' });
 	database.version(DATABASE_VERSION).stores(schemaText());
@@ -86,8 +76,8 @@ async function open(database: Dexie): Promise<void> {
 	} catch (error) {
 		throw new StoreError('unavailable', 'The database can not be opened.', { cause: error });
 	}
-	// Dexie opens a newer database as if it were its own; it stores its version times ten
-	const installed = Math.floor(database.backendDB().version / 10);
+	// Dexie opens a newer database as if it were its own
+	const installed = installedVersion(database.backendDB());
 	if (installed <= DATABASE_VERSION) return;
 	database.close();
 	throw new StoreError('newer-version', `The database has version ${installed}, known is ${DATABASE_VERSION}.`);

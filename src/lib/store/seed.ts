@@ -4,8 +4,8 @@ import type { ReviewFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove } from '#domain/ledger/ledger.ts';
 import { diffFacts } from '#domain/ledger/review-fact.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
-import type { Reads, Tx } from './backend.ts';
-import { readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
+import type { Tx } from './backend.ts';
+import { isSeeded, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
 import { logIdsOf } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import { placesOf, renamesOf } from './places.ts';
@@ -14,13 +14,6 @@ import type { Shelf } from './heirs.ts';
 import { planSeed, type SeedPlan } from './seed-plan.ts';
 import { readNeededLogs, readNotes, readRows } from './seed-reads.ts';
 import { sortOut } from './seed-cards.ts';
-
-export const NOTHING_SEEDED: SeedReport = { added: 0, updated: 0, renamed: 0, retired: 0 };
-
-/** True when the deck is there as it is compiled: nothing to do, and no write transaction needed to know. */
-export async function isSeeded(tx: Reads, { deck }: CompiledDeck): Promise<boolean> {
-	return (await readLibrary(tx)).decks[deck.id]?.hash === deck.hash;
-}
 
 /**
  * The whole of `Store.seed`, inside one write transaction. Rows are read and written in bulk; the log is read only

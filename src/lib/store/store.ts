@@ -1,14 +1,11 @@
 import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
 import type { Backend, Reads } from './backend.ts';
-import { eventIdOf, findBooks, inDeckOrder, readBooks, readLibrary } from './books.ts';
+import { eventIdOf, findBooks, inDeckOrder, isSeeded, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
 import { gatherCards } from './gather.ts';
 import type { LogRange, Store, StoredNote } from './port.ts';
-import { rebuildAll } from './rebuild.ts';
-import { recordAct } from './record.ts';
-import { isSeeded, NOTHING_SEEDED, seedDeck } from './seed.ts';
 import { findLastUndoable, readLogOf } from './undo.ts';
 
 export interface StoreOptions {
@@ -25,7 +22,12 @@ export interface StoreOptions {
  */
 export async function openStore(backend: Backend, { deviceId, now }: StoreOptions): Promise<Store> {
 	const read = <R>(work: (tx: Reads) => Promise<R>): Promise<R> => backend.transaction('read', work);
-	const rebuild = (): Promise<void> => backend.transaction('write', (tx) => rebuildAll(tx, deviceId));
+	// never inside a transaction: it would be over before the module came
+	const loadWrites = () => import('./writes.ts');
+	const rebuild = async (): Promise<void> => {
+		const { rebuildAll } = await loadWrites();
+		return backend.transaction('write', (tx) => rebuildAll(tx, deviceId));
+	};
 
 	const books = await read(findBooks);
 	if (books?.ledger.foldVersion !== FOLD_VERSION) await rebuild();
@@ -34,10 +36,14 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		isKept: backend.isKept,
 		async seed(compiled) {
 			if (await read((tx) => isSeeded(tx, compiled))) return NOTHING_SEEDED;
+			const { seedDeck } = await loadWrites();
 			return backend.transaction('write', (tx) => seedDeck(tx, compiled));
 		},
 		decks: async () => inDeckOrder(await read(readLibrary)),
-		record: (draft, requestId) => backend.transaction('write', (tx) => recordAct(tx, draft, requestId, now())),
+		async record(draft, requestId) {
+			const { recordAct } = await loadWrites();
+			return backend.transaction('write', (tx) => recordAct(tx, draft, requestId, now()));
+		},
 		lastUndoable: (studyDay) => read((tx) => findLastUndoable(tx, studyDay)),
 		card: (id): Promise<Card | null> => read((tx) => findCard(tx, id)),
 		note: async (id) => (await read((tx) => findNotes(tx, [id])))[0] ?? null,

@@ -1,5 +1,5 @@
 import { isKnownEvent, type EventDraft, type EventKind, type StoredEvent } from '#domain/event.ts';
-import { effectiveEvents } from '#domain/schedule/fold.ts';
+import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import { ALL, type Reads } from './backend.ts';
 import { findCard, inLogOrder, logIdsOf, readLogs } from './card-log.ts';
 import { StoreError } from './errors.ts';

@@ -41,7 +41,7 @@ async function walk(page: Page, lang: string, look: (name: string) => Promise<vo
 	await finish(page, good);
 	await look('over');
 	await page.goto('./');
-	await expect(page.locator('.page h1')).toBeVisible();
+	await expect(page.getByRole('link', { name: /^(Study now|Étudier maintenant)$/ })).toBeVisible();
 	await look('today');
 	await saved(page);
 	// the other sides of the terms are asked the day after: they are typed

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../card.ts';
 import { NO_TOTALS } from '../ledger/day-totals.ts';
 import { DEFAULT_CONFIG, DEFAULT_LIMITS } from '../schedule/config.ts';
+import { recallNow } from '../schedule/preview.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { buildQueue, type QueueInput } from './build.ts';
@@ -18,7 +19,7 @@ const input = (fields: Partial<QueueInput>): QueueInput => ({
 	fresh: [],
 	today: TODAY,
 	limits: DEFAULT_LIMITS,
-	config: DEFAULT_CONFIG,
+	recallNow: (history) => recallNow(history, TODAY, DEFAULT_CONFIG),
 	done: NO_TOTALS,
 	isKnown: () => false,
 	studiedNoteIds: new Set(),

@@ -1,19 +1,19 @@
 import type { Card } from '../card.ts';
 import type { DayTotals } from '../ledger/day-totals.ts';
-import type { ScheduleConfig, StudyLimits } from '../schedule/config.ts';
+import type { StudyLimits } from '../schedule/config.ts';
 import { intersperse } from './intersperse.ts';
 import { roomToday } from './limit.ts';
 import { isBuried, isInSteps, type QueueParts } from './parts.ts';
 import { leaveOutLocked, type IsKnown } from './prerequisites.ts';
 import { burySiblings } from './siblings.ts';
-import { sortReviews, sortSteps } from './sort.ts';
+import { sortReviews, sortSteps, type RecallNow } from './sort.ts';
 
 /** The gathered cards and all that decides about them. */
 export interface QueueInput extends QueueParts {
 	/** study day */
 	readonly today: number;
 	readonly limits: StudyLimits;
-	readonly config: ScheduleConfig;
+	readonly recallNow: RecallNow;
 	/** what was done on the study day so far */
 	readonly done: DayTotals;
 	readonly isKnown: IsKnown;
@@ -26,12 +26,12 @@ export interface QueueInput extends QueueParts {
  * Built again on the same day it has the same order, less what was done meanwhile.
  */
 export function buildQueue(input: QueueInput): readonly Card[] {
-	const { today, limits, config, done } = input;
+	const { today, limits, recallNow, done } = input;
 	const sorted = leaveOutBuried(input, today);
 	const open: QueueParts = { ...sorted, fresh: leaveOutLocked(sorted.fresh, input.isKnown) };
 	const parts = limits.isBuryingSiblings ? burySiblings(open, input.studiedNoteIds, today) : open;
 	const room = roomToday(limits, done);
-	const reviews = sortReviews(parts.reviews, today, room.reviews, config).slice(0, room.reviews);
+	const reviews = sortReviews(parts.reviews, today, room.reviews, recallNow).slice(0, room.reviews);
 	const fresh = parts.fresh.slice(0, room.fresh);
 	const taken = { reviews: done.matured, fresh: done.introduced };
 	return [...sortSteps(parts.steps), ...intersperse(reviews, fresh, taken)];

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../schedule/config.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
+import { recallNow } from '../schedule/preview.ts';
 import { sortReviews, sortSteps } from './sort.ts';
 
 const TODAY = 100;
 const due = (facet: string, dueDay: number, stability = 10) => aCard({ facet }, inReview(dueDay, stability));
 const facets = (cards: readonly { facet: string }[]) => cards.map((card) => card.facet);
 const sort = (cards: Parameters<typeof sortReviews>[0], today: number, room: number) =>
-	facets(sortReviews(cards, today, room, DEFAULT_CONFIG));
+	facets(sortReviews(cards, today, room, (history) => recallNow(history, today, DEFAULT_CONFIG)));
 
 describe('sortReviews', () => {
 	it('asks by due day while the day has room', () => {

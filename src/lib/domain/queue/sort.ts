@@ -1,8 +1,9 @@
-import type { Card } from '../card.ts';
-import type { ScheduleConfig } from '../schedule/config.ts';
+import type { Card, CardHistory } from '../card.ts';
 import { fuzzChance } from '../schedule/fuzz.ts';
-import { recallNow } from '../schedule/preview.ts';
 import { dueDayOf } from './parts.ts';
+
+/** Predicted chance of recall now, null where none can be given: only asked for in a backlog. */
+export type RecallNow = (history: CardHistory) => number | null;
 
 /**
  * Reviews in the order they are asked: by due day. In a backlog, more due than `room`, what is most likely forgotten
@@ -15,13 +16,13 @@ export function sortReviews(
 	reviews: readonly Card[],
 	today: number,
 	room: number,
-	config: ScheduleConfig
+	recallNow: RecallNow
 ): readonly Card[] {
 	const isBacklog = reviews.length > room;
 	const keyed = reviews.map((card) => ({
 		card,
 		// no prediction on the day a card was seen: it counts as remembered
-		key: isBacklog ? (recallNow(card.history, today, config) ?? 1) : dueDayOf(card, today),
+		key: isBacklog ? (recallNow(card.history) ?? 1) : dueDayOf(card, today),
 		mix: fuzzChance(card.id, today, 'queue')
 	}));
 	keyed.sort((a, b) => a.key - b.key || a.mix - b.mix || (a.card.id < b.card.id ? -1 : 1));

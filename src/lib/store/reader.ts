@@ -1,0 +1,99 @@
+import { DATABASE_VERSION, INDEXES, TABLE_NAMES, type KeyRange, type Reads, type TableName } from './backend.ts';
+import { StoreError } from './errors.ts';
+
+/** A connection that only reads. */
+export interface Reader {
+	/** Runs `work` over one snapshot of all tables; it awaits nothing but its reads. */
+	read<R>(work: (tx: Reads) => Promise<R>): Promise<R>;
+	/** false once the connection was closed, by us or underneath */
+	readonly isOpen: boolean;
+	close(): void;
+}
+
+/** Dexie stores its version times ten. */
+export const installedVersion = (database: IDBDatabase): number => Math.floor(database.version / 10);
+
+/**
+ * IndexedDB without Dexie, for a page that starts: reading takes these few lines, and Dexie, half of all code, can
+ * wait until something is written. It never creates or changes a database.
+ * @returns null when there is none of this version yet: creating and upgrading are Dexie's
+ * @throws StoreError `newer-version`, `unavailable`
+ */
+export async function openReader(
+	name: string,
+	onVersionChange: (newVersion: number | null) => void
+): Promise<Reader | null> {
+	const database = await connect(name);
+	if (database === null) return null;
+	const installed = installedVersion(database);
+	if (installed !== DATABASE_VERSION) {
+		database.close();
+		if (installed < DATABASE_VERSION) return null;
+		throw new StoreError('newer-version', `The database has version ${installed}, known is ${DATABASE_VERSION}.`);
+	}
+	let isOpen = true;
+	database.onclose = () => (isOpen = false);
+	database.onversionchange = ({ newVersion }) => {
+		isOpen = false;
+		database.close();
+		onVersionChange(newVersion);
+	};
+	return {
+		read: (work) => work(readsOf(database.transaction(TABLE_NAMES, 'readonly'))),
+		get isOpen() {
+			return isOpen;
+		},
+		close() {
+			isOpen = false;
+			database.close();
+		}
+	};
+}
+
+/** The database as it is installed; null when there was none, and then none is left behind. */
+function connect(name: string): Promise<IDBDatabase | null> {
+	return new Promise((resolve, reject) => {
+		const refuse = (cause: unknown): void =>
+			reject(new StoreError('unavailable', 'The database can not be opened.', { cause }));
+		try {
+			const opening = indexedDB.open(name);
+			let isMissing = false;
+			opening.onupgradeneeded = () => {
+				isMissing = true;
+				opening.transaction?.abort();
+			};
+			opening.onsuccess = () => resolve(opening.result);
+			opening.onerror = () => (isMissing ? resolve(null) : refuse(opening.error));
+		} catch (error) {
+			refuse(error);
+		}
+	});
+}
+
+function readsOf(transaction: IDBTransaction): Reads {
+	const get = <T extends TableName>(table: T, id: string): Promise<never> =>
+		resultOf(transaction.objectStore(table).get(id)) as Promise<never>;
+	return {
+		get,
+		getMany: (table, ids) => Promise.all(ids.map((id) => get(table, id))),
+		range: (table, range) => resultOf(select(transaction.objectStore(table), table, range)) as Promise<never>
+	};
+}
+
+function select<T extends TableName>(
+	store: IDBObjectStore,
+	table: T,
+	{ by, from, to, limit }: KeyRange<T>
+): IDBRequest<unknown[]> {
+	const fields = (INDEXES[table] as Readonly<Record<string, readonly string[]>>)[by];
+	// an index over two fields is named as Dexie names it
+	const source =
+		fields === undefined ? store : store.index(fields.length === 1 ? fields.join() : `[${fields.join('+')}]`);
+	return source.getAll(IDBKeyRange.bound(from, to), limit);
+}
+
+const resultOf = <R>(request: IDBRequest<R>): Promise<R> =>
+	new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error as DOMException);
+	});

@@ -1,0 +1,9 @@
+/**
+ * Parts of pages that are not there at the first paint. They are named here and not in the pages: SvelteKit would
+ * have a page ask for their styles at once.
+ */
+export const later = {
+	menu: () => import('./study/StudyMenu.svelte'),
+	over: () => import('./study/Over.svelte'),
+	notices: () => import('./Notices.svelte')
+};
