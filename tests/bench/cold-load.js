@@ -14,12 +14,14 @@ import { kept, launch, newVisitor } from './chromium.js';
  * @property {boolean} isBlocking Chromium paints nothing before it is there
  */
 
-/** The loads that count: a page, and who comes to it. */
+/** The loads that count: a page, who comes to it, and what stands there when it has loaded. */
 const VISITS = [
-	{ name: 'home', path: '', isReturning: false },
-	{ name: 'home-again', path: '', isReturning: true },
-	{ name: 'study', path: 'study/', isReturning: false }
+	{ name: 'home', path: '', isReturning: false, done: '#question' },
+	{ name: 'home-again', path: '', isReturning: true, done: '[aria-busy="false"]' },
+	{ name: 'study', path: 'study/', isReturning: false, done: '#question' }
 ];
+/** a page that asked for nothing so long is at rest */
+const QUIET_MS = 1500;
 
 /**
  * Opens each page in a browser that has never seen it, and notes every file it asks for until it is at rest and can
@@ -33,19 +35,17 @@ export async function loadCold(folder) {
 	const browser = await launch();
 	try {
 		const visits = [];
-		for (const { name, path, isReturning } of VISITS) {
+		for (const { name, path, isReturning, done } of VISITS) {
 			const context = await newVisitor(browser);
 			if (isReturning) await context.addInitScript(() => localStorage.setItem('quai.visit', 'returning'));
 			const page = await context.newPage();
-			/** @type {string[]} */
-			const asked = [];
-			// a worker's requests are events of the context, not of the page
-			page.on('request', (request) => asked.push(request.url()));
-			await page.goto(address + path, { waitUntil: 'networkidle' });
+			const asked = listRequests(page);
+			await page.goto(address + path);
+			await page.waitForSelector(done);
 			await kept(page);
-			await page.waitForLoadState('networkidle');
+			await asked.untilQuiet();
 			const blocking = new Set(await page.evaluate(listBlocking));
-			const urls = [...new Set(asked)].filter((url) => url.startsWith(address));
+			const urls = [...asked.urls].filter((url) => url.startsWith(address));
 			const files = urls.map((url) => weigh(folder, new URL(url).pathname, blocking.has(url)));
 			visits.push({ name, files, precached: await page.evaluate(listCached) });
 			await context.close();
@@ -57,6 +57,24 @@ export async function loadCold(folder) {
 		await browser.close();
 		server.close();
 	}
+}
+
+/** @param {import('./chromium.js').Page} page */
+function listRequests(page) {
+	/** @type {Set<string>} */
+	const urls = new Set();
+	let lastAt = 0;
+	// a worker's requests are events of the context, not of the page
+	page.on('request', (request) => {
+		urls.add(request.url());
+		lastAt = performance.now();
+	});
+	const untilQuiet = async () => {
+		for (let left = 1; left > 0; left = lastAt + QUIET_MS - performance.now()) {
+			await new Promise((resolve) => setTimeout(resolve, left));
+		}
+	};
+	return { urls, untilQuiet };
 }
 
 /**

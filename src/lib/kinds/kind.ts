@@ -24,6 +24,8 @@ export interface Mistake<Response> {
  */
 export interface Kind<Content, Response> {
 	readonly name: string;
+	/** how a response is given: with the log's words */
+	readonly source: 'typed' | 'chosen';
 	/** checks and reads the kind's own fields of a note's file */
 	readonly schema: GenericSchema<unknown, Content>;
 	/** what the schema can't say; each problem names the field and, in a sentence, what to do */

@@ -120,6 +120,7 @@ class Study {
 	 */
 	async start(): Promise<void> {
 		this.clear();
+		this.#session = null;
 		try {
 			await pendingWrites.settled();
 			if (!(await hasDatabase())) {
@@ -160,7 +161,7 @@ class Study {
 		const prompt = { note: this.note, facet: card.facet, language: language.current };
 		this.verdict = kind.grade(prompt, response);
 		this.#described = kind.describe(prompt, response);
-		this.#source = typeof (response as { text?: unknown }).text === 'string' ? 'typed' : 'chosen';
+		this.#source = kind.source;
 		this.#turnOver();
 	}
 

@@ -65,6 +65,7 @@ export const maskCloze = (text: string, hole: number): string =>
 /** A sentence with a hole a card, each typed. */
 export const cloze: Kind<ClozeContent, ClozeResponse> = {
 	name: 'cloze',
+	source: 'typed',
 	schema: v.strictObject(
 		{
 			text: localizedText,

@@ -38,6 +38,7 @@ export const optionsSchema = (least: number, most: number, count: string) =>
 /** Which member of a confusable set is it in this case, and why? */
 export const contrast: Kind<ContrastContent, ContrastResponse> = {
 	name: 'contrast',
+	source: 'chosen',
 	schema: v.strictObject(
 		{
 			question: localizedText,

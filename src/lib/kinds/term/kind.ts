@@ -53,6 +53,7 @@ export const refuseSchema = v.optional(
 /** Term -> meaning, said in one's own words and self-rated; meaning -> term, typed. */
 export const term: Kind<TermContent, TermResponse> = {
 	name: 'term',
+	source: 'typed',
 	schema: v.strictObject(
 		{
 			term: localizedText,

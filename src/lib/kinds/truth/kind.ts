@@ -20,6 +20,7 @@ export interface TruthResponse {
 /** True or false, and why: without the reason, half of it would be luck. */
 export const truth: Kind<TruthContent, TruthResponse> = {
 	name: 'truth',
+	source: 'chosen',
 	schema: v.strictObject(
 		{
 			statement: localizedText,
