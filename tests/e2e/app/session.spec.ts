@@ -136,3 +136,24 @@ test('an answer is unsaved until its transaction completed', async ({ page }) =>
 	await page.evaluate(() => (window as unknown as { release: () => void }).release());
 	await saved(page);
 });
+
+test('a keyboard that covers the page pushes nothing out of sight', async ({ page }) => {
+	await begin(page);
+	await finish(page);
+	await page.clock.setFixedTime(Date.now() + 86_400_000);
+	await page.reload();
+	await page.getByRole('textbox').fill('image');
+	// as iOS tells it: the window stays, what is seen of it shrinks
+	const seen = 500;
+	await page.evaluate((height) => {
+		Object.defineProperty(window.visualViewport, 'height', { value: height });
+		window.visualViewport?.dispatchEvent(new Event('resize'));
+	}, seen);
+	for (const button of [page.getByRole('button', { name: 'Check' }), page.getByRole('textbox')]) {
+		const box = await button.boundingBox();
+		expect((box?.y ?? seen) + (box?.height ?? 0)).toBeLessThanOrEqual(seen);
+	}
+	await page.keyboard.press('Enter');
+	const good = await rate(page, 'Good').boundingBox();
+	expect((good?.y ?? seen) + (good?.height ?? 0)).toBeLessThanOrEqual(seen);
+});
