@@ -1,62 +1,94 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { serve } from '../../src/host/serve.js';
 import { kept, launch, newVisitor } from './chromium.js';
+import { weigh } from './weigh.js';
 
-/**
- * A file that a page asked for.
- * @typedef {object} Loaded
- * @property {string} path in the folder of the build
- * @property {'document' | 'js' | 'css' | 'other'} type
- * @property {number} raw bytes
- * @property {number} gz bytes as `gzip -9` sends them
- * @property {boolean} isBlocking Chromium paints nothing before it is there
- */
+/** @typedef {import('./weigh.js').Loaded} Loaded */
 
-/** The loads that count: a page, who comes to it, and what stands there when it has loaded. */
-const VISITS = [
-	{ name: 'home', path: '', isReturning: false, done: '#question' },
-	{ name: 'home-again', path: '', isReturning: true, done: '[aria-busy="false"]' },
-	{ name: 'study', path: 'study/', isReturning: false, done: '#question' }
+/** The loads that count: a page, and what stands there when it has loaded. */
+const PAGES = [
+	{ name: 'home', path: '', first: '#question', later: '[aria-busy="false"]' },
+	{ name: 'study', path: 'study/', first: '#question', later: '#question' }
 ];
 /** a page that asked for nothing so long is at rest */
-const QUIET_MS = 1500;
+const QUIET_MS = 1000;
+
+/** @typedef {{ name: string, files: Loaded[] }} Visit */
 
 /**
- * Opens each page in a browser that has never seen it, and notes every file it asks for until it is at rest and can
- * work offline. A list made from the import graph would need a guess which dynamic imports are made at the start; this
- * is what was asked. What the service worker fetches is not the page's load, and is listed apart.
+ * Opens each page in a browser that has never seen it, and once more for a learner who has answered a card, and notes
+ * every file it asks for until it is at rest and can work offline. A list made from the import graph would need a
+ * guess which dynamic imports are made at the start; this is what was asked. What the service worker fetches is not
+ * the page's load, and is listed apart.
  * @param {string} folder of the build
- * @returns {Promise<{ visits: { name: string, files: Loaded[] }[], precache: Loaded[] }>}
+ * @returns {Promise<{ visits: Visit[], precache: Loaded[] }>}
  */
 export async function loadCold(folder) {
 	const { server, address } = await serve({ folder, port: 0 });
 	const browser = await launch();
+	const weighAll = (/** @type {readonly string[]} */ urls) =>
+		urls.map((url) => weigh(folder, new URL(url).pathname, false));
 	try {
+		/** @type {Visit[]} */
 		const visits = [];
-		for (const { name, path, isReturning, done } of VISITS) {
+		const learner = await newVisitor(browser);
+		for (const { name, path, first } of PAGES) {
 			const context = await newVisitor(browser);
-			if (isReturning) await context.addInitScript(() => localStorage.setItem('quai.visit', 'returning'));
-			const page = await context.newPage();
-			const asked = listRequests(page);
-			await page.goto(address + path);
-			await page.waitForSelector(done);
-			await kept(page);
-			await asked.untilQuiet();
-			const blocking = new Set(await page.evaluate(listBlocking));
-			const urls = [...asked.urls].filter((url) => url.startsWith(address));
-			const files = urls.map((url) => weigh(folder, new URL(url).pathname, blocking.has(url)));
-			visits.push({ name, files, precached: await page.evaluate(listCached) });
+			visits.push({ name, files: await loadPage(context, folder, address, path, first) });
 			await context.close();
 		}
-		const precached = new Set(visits.flatMap((visit) => visit.precached));
-		const precache = [...precached].map((url) => weigh(folder, new URL(url).pathname, false));
-		return { visits, precache };
+		const answered = await answerFirstCard(learner, address);
+		visits.push({ name: 'first-answer', files: weighAll(answered.asked) });
+		for (const { name, path, later } of PAGES) {
+			visits.push({ name: `${name}-again`, files: await loadPage(learner, folder, address, path, later) });
+		}
+		return { visits, precache: weighAll(answered.precache) };
 	} finally {
 		await browser.close();
 		server.close();
 	}
+}
+
+/**
+ * @param {import('./chromium.js').Context} context
+ * @param {string} folder
+ * @param {string} address
+ * @param {string} path
+ * @param {string} done
+ * @returns {Promise<Loaded[]>}
+ */
+async function loadPage(context, folder, address, path, done) {
+	const page = await context.newPage();
+	const asked = listRequests(page);
+	await page.goto(address + path);
+	await page.waitForSelector(done);
+	await kept(page);
+	await asked.untilQuiet();
+	const blocking = new Set(await page.evaluate(listBlocking));
+	const urls = [...asked.urls].filter((url) => url.startsWith(address));
+	await page.close();
+	return urls.map((url) => weigh(folder, new URL(url).pathname, blocking.has(url)));
+}
+
+/**
+ * A newcomer's first visit until the first answer is saved.
+ * @param {import('./chromium.js').Context} context
+ * @param {string} address
+ * @returns {Promise<{ asked: string[], precache: string[] }>} addresses asked for, and those the service worker keeps
+ */
+async function answerFirstCard(context, address) {
+	const page = await context.newPage();
+	const asked = listRequests(page);
+	await page.goto(address);
+	await kept(page);
+	await page.getByRole('button', { name: 'Show answer' }).click();
+	await page.getByRole('button', { name: 'Good', exact: true }).click();
+	await page.waitForURL('**/study/');
+	await page.waitForSelector('#question');
+	await page.waitForSelector('html:not([data-unsaved])');
+	await asked.untilQuiet();
+	const precache = await page.evaluate(listCached);
+	await page.close();
+	return { asked: [...asked.urls].filter((url) => url.startsWith(address)), precache };
 }
 
 /** @param {import('./chromium.js').Page} page */
@@ -75,26 +107,6 @@ function listRequests(page) {
 		}
 	};
 	return { urls, untilQuiet };
-}
-
-/**
- * @param {string} folder
- * @param {string} pathname
- * @param {boolean} isBlocking
- * @returns {Loaded}
- */
-function weigh(folder, pathname, isBlocking) {
-	const path = pathname.endsWith('/') ? `${pathname.slice(1)}index.html` : pathname.slice(1);
-	const content = readFileSync(join(folder, path));
-	const type = path.endsWith('.html')
-		? 'document'
-		: path.endsWith('.js')
-			? 'js'
-			: path.endsWith('.css')
-				? 'css'
-				: 'other';
-	const gz = gzipSync(content, { level: 9 }).length;
-	return { path, type, raw: content.length, gz, isBlocking: isBlocking || type === 'document' };
 }
 
 /** Runs in the page: what Chromium itself calls render-blocking. */

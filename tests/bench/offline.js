@@ -1,7 +1,7 @@
 import { serve } from '../../src/host/serve.js';
 import { kept, makeProfile, openProfile, removeProfile, throttle, within } from './chromium.js';
 import { watchFirstCard, watchVitals } from './probes.js';
-import { openSession } from './session.js';
+import { openSession } from './taps.js';
 import { SITE } from './site.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 
-/** @typedef {import('./cold-load.js').Loaded} Loaded */
+/** @typedef {import('./weigh.js').Loaded} Loaded */
 
 /**
  * How many gzipped bytes of a load each package has: a file's bytes are given to the source they were made from, by

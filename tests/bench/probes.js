@@ -74,8 +74,8 @@ export function watchVitals() {
  */
 export function watchTaps() {
 	const page = /** @type {any} */ (globalThis);
-	/** @type {number | null} when the answer was tapped that no card has followed yet */
-	let since = null;
+	/** @type {{ at: number, code: string } | null} the tap that no other card has followed yet */
+	let rated = null;
 	/** @type {(ms: number) => void} */
 	let tell = () => {};
 	page.armTap = () => {
@@ -87,16 +87,18 @@ export function watchTaps() {
 			port1.onmessage = () => tell(performance.now() - from);
 			port2.postMessage(null);
 		});
-	const isAsking = () => document.getElementById('question') !== null && document.getElementById('answer') === null;
+	// every card has its own code, also where two ask the same
+	const codeOf = () => document.querySelector('.band .code')?.textContent ?? '';
+	const isTurned = () => document.getElementById('answer') !== null;
 	const onClick = (/** @type {MouseEvent} */ { timeStamp, target }) => {
 		const isBare = /** @type {Element} */ (target).id === 'bench-bare';
-		if (!isBare && document.getElementById('answer') !== null) since = timeStamp;
+		if (!isBare && isTurned()) rated = { at: timeStamp, code: codeOf() };
 	};
 	addEventListener('click', onClick, true);
 	new MutationObserver(() => {
-		if (since === null || !isAsking()) return;
-		tellPainted(since);
-		since = null;
+		if (rated === null || isTurned() || codeOf() === rated.code || codeOf() === '') return;
+		tellPainted(rated.at);
+		rated = null;
 	}).observe(document, { childList: true, subtree: true, characterData: true });
 	page.addBareButton = () => {
 		const button = document.createElement('div');

@@ -5,7 +5,8 @@ import process from 'node:process';
 import { ensureBuilt } from '../../src/host/build.js';
 import { serve } from '../../src/host/serve.js';
 import { launch } from './chromium.js';
-import { describeMachine, lookAtLoad } from './machine.js';
+import { watchOthers } from './load.js';
+import { describeMachine, lookAtLoad, MOST_BUSY } from './machine.js';
 import { measureOfflineStart } from './offline.js';
 import { measurePaint } from './paint.js';
 import { openReport } from './report.js';
@@ -30,7 +31,7 @@ if (wanted.includes('size')) {
 	process.exit(report.countOver() > 0 ? 1 : 0);
 }
 
-let look = await lookAtLoad();
+const look = await lookAtLoad();
 if (!ensureMapped()) process.exit(1);
 await makeSite();
 const browser = await launch();
@@ -49,24 +50,23 @@ const parts = {
 	offline: () => measureOfflineStart(report, options),
 	paint: () => measurePaint(report, options)
 };
-const looks = [look];
-let isEverLoaded = false;
+/** @type {Record<string, number>} */
+const others = { before: look.busy };
 report.printHead();
 for (const [name, measure] of Object.entries(parts)) {
 	if (wanted.length > 0 && !wanted.includes(name)) continue;
-	const before = look;
+	const stop = watchOthers();
 	await measure();
-	look = await lookAtLoad();
-	looks.push(look);
-	const isLoaded = before.isLoaded || look.isLoaded;
-	isEverLoaded ||= isLoaded;
-	report.settle({ isLoaded });
+	others[name] = stop();
+	report.settle({ isLoaded: look.isLoaded || others[name] > MOST_BUSY });
 }
 server.closeAllConnections();
 server.close();
-report.write('.cache/bench.json', { machine, args, looks });
-const busy = looks.map(({ busy }) => `${Math.round(busy * 100)} %`).join(', ');
-console.log(`\nprocessors taken by others, before and after each part: ${busy}`);
-if (isEverLoaded) console.log('The machine was loaded: only ratios, sizes and counts are judged where it was.');
+report.write('.cache/bench.json', { machine, args, look, others });
+const shares = Object.entries(others).map(([name, share]) => `${name} ${Math.round(share * 100)} %`);
+console.log(`\nprocessors taken by others: ${shares.join(', ')}`);
+if (look.isLoaded || Object.values(others).some((share) => share > MOST_BUSY)) {
+	console.log('The machine was loaded: where it was, only ratios, sizes and counts are judged.');
+}
 console.log(`${report.countOver()} over budget; samples in .cache/bench.json`);
 process.exit(report.countOver() > 0 ? 1 : 0);

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 import { digestSources } from '../../src/host/digest.js';
 import { run } from '../../src/host/install.js';
 
@@ -34,8 +34,11 @@ export async function makeSite() {
 	rmSync(SITE, { recursive: true, force: true });
 	cpSync(MAPPED, SITE, { recursive: true });
 	process.env.NODE_ENV = 'production';
+	// packages as the app takes them
+	const app = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts');
 	await build({
 		configFile: false,
+		resolve: app?.config.resolve ?? {},
 		root: resolve('tests/bench/page'),
 		base: '/bench/',
 		publicDir: false,

@@ -1,6 +1,6 @@
 import type { EventDraft } from '#domain/event.ts';
 import { blockIdOf } from '#domain/ledger/day-totals.ts';
-import { openDexieBackend } from '#store/dexie-backend.ts';
+import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { openStore } from '#store/store.ts';
 import { measureInTurns, timeOf, type Pair } from './blocks.ts';
 import { DEVICE, fillDatabase, makeCards, makeReview, today } from './library.ts';
@@ -19,7 +19,7 @@ export async function measureCommit(options: {
 	readonly runs: number;
 }): Promise<Pair> {
 	const cards = makeCards(options.cards);
-	const backend = await openDexieBackend({ name: OURS });
+	const backend = await openIndexedDb({ name: OURS });
 	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
 	await fillDatabase(backend, cards);
 	const reader = await openRaw(OURS);

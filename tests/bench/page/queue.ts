@@ -1,7 +1,7 @@
 import { blockIdOf } from '#domain/ledger/day-totals.ts';
 import { dueCount } from '#domain/ledger/ledger.ts';
 import { readDayQueue } from '#state/day-queue.ts';
-import { openDexieBackend } from '#store/dexie-backend.ts';
+import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { openStore } from '#store/store.ts';
 import type { Store } from '#store/port.ts';
 import { measureInTurns, timeOf, type Pair } from './blocks.ts';
@@ -54,7 +54,7 @@ export async function measureDueCount(options: {
 }
 
 async function openBenchStore(cards: number, isToFill: boolean): Promise<Store> {
-	const backend = await openDexieBackend({ name: nameOf(cards) });
+	const backend = await openIndexedDb({ name: nameOf(cards) });
 	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
 	if (isToFill) await fillDatabase(backend, makeCards(cards));
 	return store;

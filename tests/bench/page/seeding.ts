@@ -1,5 +1,5 @@
 import type { CompiledDeck } from '#domain/deck.ts';
-import { openDexieBackend } from '#store/dexie-backend.ts';
+import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { openStore } from '#store/store.ts';
 import { measureInTurns, timeOf, type Pair } from './blocks.ts';
 import { DEVICE } from './library.ts';
@@ -27,7 +27,7 @@ export async function measureSeeding(options: {
 
 	const ours = async (run: number): Promise<number> => {
 		const name = `bench-seed-${run}`;
-		const store = await openStore(await openDexieBackend({ name }), { deviceId: DEVICE, now: () => Date.now() });
+		const store = await openStore(await openIndexedDb({ name }), { deviceId: DEVICE, now: () => Date.now() });
 		const from = performance.now();
 		const ms = await timeOf(async () => {
 			for (const deck of decks) await store.seed(deck);
@@ -60,7 +60,7 @@ export async function measureSeeding(options: {
 /** All rows that seeding leaves behind, sorted into those of each deck. */
 async function rowsOf(decks: readonly CompiledDeck[]): Promise<Rows[]> {
 	const name = 'bench-seed-rows';
-	const store = await openStore(await openDexieBackend({ name }), { deviceId: DEVICE, now: () => Date.now() });
+	const store = await openStore(await openIndexedDb({ name }), { deviceId: DEVICE, now: () => Date.now() });
 	for (const deck of decks) await store.seed(deck);
 	store.close();
 	const database = await openRaw(name);

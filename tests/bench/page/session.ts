@@ -1,26 +1,28 @@
 import { cardIdOf, makeCard, NEW_HISTORY, type Card } from '#domain/card.ts';
 import { moveCards } from '#domain/ledger/ledger.ts';
+import { mixOrder } from '#domain/seeded.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { ALL } from '#store/backend.ts';
 import { readBooks, writeBooks } from '#store/books.ts';
-import { openDexieBackend } from '#store/dexie-backend.ts';
+import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import type { StoredNote } from '#store/port.ts';
 import { openStore } from '#store/store.ts';
 import { DEVICE, today } from './library.ts';
 import { fetchDecks } from './seeding.ts';
 
 /**
- * Lays out the app's own database for a long session: the built-in decks, and copies of their notes, kind after kind,
+ * Lays out the app's own database for a long session: the built-in decks, and copies of their notes, kinds mixed,
  * of which `due` cards are to be reviewed today. The app itself opens it next.
  * @returns how many cards are due
  */
 export async function prepareSession(options: { readonly decks: readonly string[]; readonly due: number }) {
-	const backend = await openDexieBackend();
+	const backend = await openIndexedDb();
 	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
 	for (const deck of await fetchDecks(options.decks)) await store.seed(deck);
 	await backend.transaction('write', async (tx) => {
 		const notes = await tx.range('notes', ALL);
-		const copies = Array.from({ length: options.due }, (_, i) => copyOf(notes, i));
+		const order = mixOrder(notes.length, 'bench');
+		const copies = Array.from({ length: options.due }, (_, i) => copyOf(notes[order[i % order.length] ?? 0], i));
 		const cards = copies.map((note, i) => dueCard(note, i));
 		await tx.putMany('notes', copies);
 		await tx.putMany('cards', cards);
@@ -35,11 +37,11 @@ export async function prepareSession(options: { readonly decks: readonly string[
 	return options.due;
 }
 
-/** The i-th copy; neighbours in the library lie apart, so that kinds mix. */
-function copyOf(notes: readonly StoredNote[], i: number): StoredNote {
-	const note = notes[(i * 7) % notes.length];
+/** The i-th copy, with a code of its own: by it the bench tells cards apart. */
+function copyOf(note: StoredNote | undefined, i: number): StoredNote {
 	if (note === undefined) throw new Error('no note to copy');
-	return { ...note, id: `${note.id}-bench-${i}`, order: 10_000_000 + i * 100, teaches: [], after: [], formerly: [] };
+	const id = `${note.id}-bench-${i}`;
+	return { ...note, id, code: `BENU ${i}`, order: 10_000_000 + i * 100, teaches: [], after: [], formerly: [] };
 }
 
 function dueCard(note: StoredNote, i: number): Card {
