@@ -39,6 +39,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					testTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 					exclude: ['tests/**/*.browser.test.ts']
 				}
@@ -48,6 +49,7 @@ export default defineConfig({
 				optimizeDeps: { include: ['dexie', 'ts-fsrs', 'fast-check'] },
 				test: {
 					name: 'browser',
+					testTimeout: 60_000,
 					include: ['tests/**/*.browser.test.ts'],
 					browser: {
 						enabled: true,

@@ -23,7 +23,8 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(removeOldCaches());
+	// at once for the page of the first visit too: its lazy parts must not depend on the network any more
+	event.waitUntil(removeOldCaches().then(() => worker.clients.claim()));
 });
 
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {

@@ -9,8 +9,13 @@ import { readCards } from './read-cards.ts';
  */
 export function checkCards(path: string | undefined, print: (line: string) => void): number {
 	const wanted = (path ?? '').replace(/^\.?\/?cards\/?/, '');
-	const { decks, problems, warnings, nextSerials } = compileCards(readCards('cards'));
+	const files = readCards('cards');
+	const { decks, problems, warnings, nextSerials } = compileCards(files);
 	const below = ({ file }: { file: string }): boolean => file.startsWith(wanted);
+	if (!files.some(({ path }) => path.startsWith(wanted))) {
+		print(`problem: there is no cards/${wanted}`);
+		return 1;
+	}
 	for (const problem of warnings.filter(below)) print(`note: ${showProblem(problem)}`);
 	for (const problem of problems.filter(below)) print(`problem: ${showProblem(problem)}`);
 	for (const { deck } of decks) {

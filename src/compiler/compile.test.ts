@@ -106,6 +106,29 @@ describe('compileCards', () => {
 		expect(problemsOf({ image: leak }).join('\n')).toMatch(/image\.yaml:11 ask/);
 	});
 
+	it('refuses two decks of one name or owner, and files that would be passed over', () => {
+		const twice = compileCards([
+			{ path: 'facts.json', text: FACTS },
+			{ path: '01-trial/deck.yaml', text: DECK },
+			{ path: '02-trial/deck.yaml', text: DECK.replace('TRYU', 'TRZU') },
+			{ path: '03-other/deck.yaml', text: DECK },
+			{ path: '01-trial/My Note.yaml', text: TERM },
+			{ path: '01-trial/image.yml', text: TERM }
+		]);
+		expect(twice.problems.map(showProblem).sort()).toEqual([
+			expect.stringMatching(/^cards\/01-trial\/My Note\.yaml:1: is no card/) as string,
+			expect.stringMatching(/^cards\/01-trial\/image\.yml:1: is no card/) as string,
+			expect.stringMatching(/^cards\/02-trial\/deck\.yaml:1 owner: the deck trial \(TRYU\) already/) as string,
+			expect.stringMatching(/^cards\/03-other\/deck\.yaml:1 owner: the deck trial \(TRYU\) already/) as string
+		]);
+	});
+
+	it('says what a field has to be in an author’s words', () => {
+		expect(problemsOf({ image: TERM.replace('after: []', 'after: run') }).join()).toMatch(/after: has to be a list/);
+		expect(problemsOf({ image: `${TERM}edits: [typos]\n` }).join()).toMatch(/edits\.0: has to be one of/);
+		expect(problemsOf({ image: '' }).join()).toMatch(/has to hold fields/);
+	});
+
 	it('warns of a concept that no note teaches yet', () => {
 		const { problems, warnings } = compile({ image: TERM.replace('after: []', 'after: [hypervisor]') });
 		expect(problems).toEqual([]);

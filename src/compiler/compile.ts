@@ -38,6 +38,10 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 				.map((p) => p[0])
 		)
 	];
+	for (const { path } of files.filter(({ path }) => path !== 'facts.json' && !/^[^/]+\/[a-z0-9-]+\.yaml$/.test(path))) {
+		const reason = 'is no card: a file name holds small letters, digits and hyphens, and ends in .yaml';
+		problems.push({ file: path, line: 1, field: '', reason });
+	}
 	for (const folder of folders.filter((name) => name !== undefined).sort()) {
 		const place = /^(\d+)-([a-z0-9-]+)$/.exec(folder);
 		if (place === null) {
@@ -50,11 +54,20 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 			continue;
 		}
 		const [, order = '', id = ''] = place;
-		const inFolder = files.filter((file) => file.path.startsWith(`${folder}/`) && file.path.endsWith('.yaml'));
+		const inFolder = files.filter(
+			(file) => file.path.startsWith(`${folder}/`) && /\/[a-z0-9-]+\.yaml$/.test(file.path)
+		);
 		const deckFile = inFolder.find((file) => file.path === `${folder}/deck.yaml`);
 		const header = deckFile ? parse(readYaml(deckFile), deckSchema, problems) : undefined;
 		if (header === undefined) {
 			if (!deckFile) problems.push({ file: `${folder}/deck.yaml`, line: 1, field: '', reason: 'is missing' });
+			continue;
+		}
+
+		const twin = decks.find(({ deck }) => deck.id === id || deck.owner === header.owner);
+		if (twin !== undefined) {
+			const reason = `the deck ${twin.deck.id} (${twin.deck.owner}) already has this name or owner code`;
+			problems.push({ file: `${folder}/deck.yaml`, line: 1, field: 'owner', reason });
 			continue;
 		}
 

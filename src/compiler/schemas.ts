@@ -55,6 +55,10 @@ export function explain(issue: v.BaseIssue<unknown>): string {
 		return 'is not a field of this kind: look for a typing mistake in its name';
 	}
 	if (issue.received === 'undefined') return 'is missing';
+	if (issue.type === 'array') return 'has to be a list, like [image, container]';
+	if (issue.type === 'object' || issue.type === 'strict_object') return 'has to hold fields, each on its line';
+	if (issue.type === 'picklist' && issue.message.startsWith('Invalid'))
+		return `has to be one of ${issue.expected ?? ''}`;
 	return issue.message;
 }
 

@@ -16,9 +16,9 @@ export function run(command, args, env = {}) {
 
 /** Installs the packages unless they are there and as new as the lock file. Exits on failure. */
 export function ensureInstalled() {
-	const [major = 0] = process.versions.node.split('.').map(Number);
-	if (major < 20) {
-		console.error(`Quai needs node 20 or newer; this is ${process.versions.node}.`);
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	if (major < 20 || (major === 20 && minor < 19)) {
+		console.error(`Quai needs node 20.19 or newer; this is ${process.versions.node}.`);
 		process.exit(1);
 	}
 	const marker = 'node_modules/.package-lock.json';

@@ -9,6 +9,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	forbidOnly: true,
+	// patience for a busy machine: nothing here is about speed
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	reporter: process.env.CI ? 'dot' : 'list',
 	use: {
 		...devices['Pixel 7'],

@@ -5,13 +5,17 @@ type Width = 'long' | 'short';
 
 /** `10 minutes`, `4 j`: a number with its unit as the language writes it. */
 export function formatUnit(value: number, unit: Unit, language: Language, width: Width = 'long'): string {
-	return new Intl.NumberFormat(language, {
-		style: 'unit',
-		unit,
-		unitDisplay: width,
-		maximumFractionDigits: 1
-	}).format(value);
+	const key = `${language}/${unit}/${width}`;
+	let format = unitFormats.get(key);
+	if (format === undefined) {
+		format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: width, maximumFractionDigits: 1 });
+		unitFormats.set(key, format);
+	}
+	return format.format(value);
 }
+
+// making one takes longer than using it a hundred times, and every turned card says sixteen intervals
+const unitFormats = new Map<string, Intl.NumberFormat>();
 
 /** An interval of whole days in the largest unit that says it well: 4 days, 2.5 months, 1.2 years. */
 export function formatDays(days: number, language: Language, width: Width = 'long'): string {

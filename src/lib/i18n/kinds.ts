@@ -9,7 +9,7 @@ export const kinds = {
 	hole: { fr: 'mot à trouver', en: 'word to find' },
 	pickOne: { fr: 'Choisissez, puis dites pourquoi', en: 'Choose, then say why' },
 	members: { fr: 'De quoi s’agit-il ?', en: 'Which one is it?' },
-	reasons: { fr: 'Pour quelle raison ?', en: 'For which reason?' },
+	reasons: { fr: 'Pour quelle raison ?', en: 'Why?' },
 	trueOrFalse: { fr: 'Vrai ou faux ? Et pourquoi ?', en: 'True or false? And why?' },
 	isItTrue: { fr: 'Vrai ou faux ?', en: 'True or false?' },
 	isTrue: { fr: 'Vrai', en: 'True' },

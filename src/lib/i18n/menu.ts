@@ -3,17 +3,17 @@ import type { Localized } from '#domain/language.ts';
 /** The menu of a session: theme and keys. */
 export const menu = {
 	theme: { fr: 'Thème', en: 'Theme' },
-	themeSystem: { fr: 'Comme le téléphone', en: 'As the phone' },
+	themeSystem: { fr: 'Comme le téléphone', en: 'Same as phone' },
 	themeLight: { fr: 'Clair', en: 'Light' },
 	themeDark: { fr: 'Sombre', en: 'Dark' },
 	keysTitle: { fr: 'Touches du clavier', en: 'Keyboard' },
-	keySpace: { fr: 'Voir la réponse, puis Bien', en: 'Show answer, then Good' },
+	keySpace: { fr: 'Voir la réponse, puis la note proposée', en: 'Show answer, then the suggested rating' },
 	keyAgain: { fr: 'À revoir', en: 'Again' },
 	keyHard: { fr: 'Difficile', en: 'Hard' },
 	keyGood: { fr: 'Bien', en: 'Good' },
 	keyEasy: { fr: 'Facile', en: 'Easy' },
 	keyUndo: { fr: 'Annuler', en: 'Undo' },
-	keyHelp: { fr: 'Cette aide', en: 'This help' },
+	keyHelp: { fr: 'Ce menu', en: 'This menu' },
 	spaceKey: { fr: 'Espace', en: 'Space' },
 	singleKeys: { fr: 'Raccourcis à une touche', en: 'Single-key shortcuts' }
 } satisfies Record<string, Localized>;

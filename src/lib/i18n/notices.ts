@@ -29,6 +29,10 @@ export const notices = {
 		fr: 'Un autre onglet utilise une version plus ancienne. Fermez-le ou rechargez-le pour continuer.',
 		en: 'Another tab uses an older version. Close or reload it to go on.'
 	},
+	emptied: {
+		fr: 'Vos données ont été supprimées pendant que Quai était ouvert, par le navigateur ou par un autre onglet. Vos prochaines réponses seront de nouveau enregistrées.',
+		en: 'Your data was deleted while Quai was open, by the browser or another tab. Your next answers will be saved again.'
+	},
 	newerData: {
 		fr: 'Vos données viennent d’une version plus récente de Quai. Elles sont intactes : rechargez pour obtenir cette version.',
 		en: 'Your data comes from a newer version of Quai. It is untouched: reload to get that version.'

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '#domain/language.ts';
-import { formatUnit, plural } from './format.ts';
+import { formatStep, plural } from './format.ts';
 
 /** What is said when nothing is left to study for now. */
 export const over = {
@@ -22,8 +22,8 @@ export const nextCards = (cards: number, when: Localized): Localized => ({
 });
 
 /** A step still waiting: `One card comes back in 8 minutes.` */
-export const nextStep = (minutes: number): Localized =>
+export const nextStep = (waitMs: number): Localized =>
 	localize((language) => {
-		const wait = formatUnit(Math.max(1, minutes), 'minute', language);
+		const wait = formatStep(waitMs, language);
 		return language === 'fr' ? `Une carte revient dans ${wait}.` : `One card comes back in ${wait}.`;
 	});

@@ -3,6 +3,7 @@ import { DATABASE_NAME } from '#store/backend.ts';
 import { isStoreError } from '#store/errors.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
+import { preferences } from './preferences.svelte.ts';
 
 /** The store with every shipped deck in it. */
 export interface Library {
@@ -20,6 +21,8 @@ class LibraryNotice {
 	isStale = $state(false);
 	/** another tab holds an older version open */
 	isBlocked = $state(false);
+	/** the database was deleted underneath */
+	isEmptied = $state(false);
 }
 
 export const libraryNotice = new LibraryNotice();
@@ -29,19 +32,30 @@ class DecksMissing extends Error {
 	override readonly name = 'DecksMissing';
 }
 
-let opening: Promise<Library> | null = null;
+let openingStore: Promise<Store> | null = null;
+let openingLibrary: Promise<Library> | null = null;
 
-/** Opens the store and seeds the decks, once a page; a failed opening may be tried again. */
-export function openLibrary(): Promise<Library> {
-	opening ??= open().catch((error: unknown) => {
-		opening = null;
+/** The store, once a page; a failed opening may be tried again. Enough to keep an answer. */
+export function openStore(): Promise<Store> {
+	openingStore ??= openDatabase().catch((error: unknown) => {
+		openingStore = null;
 		throw error;
 	});
-	return opening;
+	return openingStore;
 }
 
-async function open(): Promise<Library> {
-	// all of this loads after the first paint
+export const isStoreOpen = (): boolean => openingStore !== null;
+
+/** The store with the decks seeded, once a page; a failed opening may be tried again. */
+export function openLibrary(): Promise<Library> {
+	openingLibrary ??= seedDecks().catch((error: unknown) => {
+		openingLibrary = null;
+		throw error;
+	});
+	return openingLibrary;
+}
+
+async function seedDecks(): Promise<Library> {
 	const [store, { decks }] = await Promise.all([openStore(), import('virtual:quai/decks')]);
 	const seeded = new Map((await store.decks()).map((deck) => [deck.id, deck.hash]));
 	for (const { deck, url } of decks) {
@@ -68,7 +82,7 @@ async function fetchDeck(url: string): Promise<CompiledDeck | null> {
 	}
 }
 
-async function openStore(): Promise<Store> {
+async function openDatabase(): Promise<Store> {
 	const [{ openStore }, { openIndexedDb }] = await Promise.all([
 		import('#store/store.ts'),
 		import('#store/indexeddb-backend.ts')
@@ -76,17 +90,56 @@ async function openStore(): Promise<Store> {
 	const options = { deviceId: newDeviceId(), now: clock.now };
 	try {
 		const backend = await openIndexedDb({
-			onVersionChange: () => (libraryNotice.isStale = true),
+			onVersionChange: giveWay,
 			onBlocked: () => (libraryNotice.isBlocked = true)
 		});
 		libraryNotice.isBlocked = false;
-		return await openStore(backend, options);
+		return watched(await openStore(backend, options));
 	} catch (error) {
 		// where there may be data, an empty twin would look like a loss
-		if (!isStoreError(error, 'unavailable')) throw error;
+		if (!isStoreError(error, 'unavailable') || (await mayHoldData())) throw error;
 		libraryNotice.isNotKept = true;
 		const { openMemoryBackend } = await import('#store/memory-backend.ts');
 		return openStore(openMemoryBackend(), options);
+	}
+}
+
+/** Another page changes the database's version, or deletes it (null): ours is closed for it. */
+function giveWay(newVersion: number | null): void {
+	if (newVersion === null) forget();
+	else libraryNotice.isStale = true;
+}
+
+/** The next act opens what is there then, seeds it and says that something was removed. */
+function forget(): void {
+	libraryNotice.isEmptied = true;
+	openingStore = openingLibrary = null;
+}
+
+/** The store whose failures are heard: emptied underneath, or taken over by a newer version. */
+function watched(store: Store): Store {
+	return {
+		...store,
+		async record(draft, requestId) {
+			try {
+				return await store.record(draft, requestId);
+			} catch (error) {
+				if (isStoreError(error, 'emptied')) forget();
+				if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
+				throw error;
+			}
+		}
+	};
+}
+
+/** True where an earlier visit left its mark or its database: what can't be opened is then not nothing. */
+async function mayHoldData(): Promise<boolean> {
+	if (typeof indexedDB === 'undefined') return false;
+	if (preferences.visit === 'returning') return true;
+	try {
+		return (await indexedDB.databases()).some(({ name }) => name === DATABASE_NAME);
+	} catch {
+		return false;
 	}
 }
 
@@ -105,8 +158,7 @@ export async function hasDatabase(): Promise<boolean> {
 export async function wasHereBefore(): Promise<boolean> {
 	try {
 		if (!(await hasDatabase())) return false;
-		const { store } = await openLibrary();
-		return (await store.ledger()).seq > 0;
+		return (await (await openStore()).ledger()).seq > 0;
 	} catch {
 		// the first act will say what is wrong
 		return false;

@@ -28,8 +28,7 @@ class PendingWrites {
 
 	/** Tries the failed write again. */
 	retry(): void {
-		this.failure = null;
-		void this.#run();
+		if (this.failure !== null) void this.#run();
 	}
 
 	/** Resolves when nothing is unsaved; rejects when a write failed. */
@@ -43,6 +42,7 @@ class PendingWrites {
 	async #run(): Promise<void> {
 		if (this.#isRunning) return;
 		this.#isRunning = true;
+		this.failure = null;
 		try {
 			for (let write = this.#waiting[0]; write !== undefined; write = this.#waiting[0]) {
 				await this.#afterPaint();

@@ -31,6 +31,12 @@ class Preferences {
 		document.documentElement.lang = next;
 		language.settle(next);
 		write('quai.language', next);
+		// an address that asks for a language must not undo the choice at the next reload
+		const address = new URL(location.href);
+		if (!address.searchParams.has('lang')) return;
+		address.searchParams.delete('lang');
+		// this very page, only without what it was asked for
+		history.replaceState(history.state, '', address);
 	}
 
 	setTheme(next: Theme): void {
@@ -52,6 +58,7 @@ class Preferences {
 
 	/** From now on `/` is Today. */
 	rememberVisit(): void {
+		if (this.visit === 'returning') return;
 		this.visit = 'returning';
 		write('quai.visit', 'returning');
 	}

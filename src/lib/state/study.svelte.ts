@@ -9,8 +9,9 @@ import {
 	type Rating
 } from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
-import type { Note } from '#domain/note.ts';
+import { hasNewMeaning, type Note } from '#domain/note.ts';
 import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
+import { studyDay } from '#domain/schedule/study-day.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
@@ -26,7 +27,7 @@ import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
-import { hasDatabase, openLibrary, type Library } from './library.svelte.ts';
+import { hasDatabase, isStoreOpen, openLibrary, openStore, type Library } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -65,6 +66,8 @@ class Study {
 	#notes = new Map<string, Note>();
 	/** loaded when the first card is turned */
 	#rules: typeof import('./rules.ts') | null = null;
+	/** a new study day began under a turned card */
+	#isOfYesterday = false;
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
 	/** the checked response as it is kept in the log */
@@ -76,6 +79,13 @@ class Study {
 	readonly suggested = $derived(this.verdict === null ? Good : suggestedRating(this.verdict));
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
+	/** an author changed what the note means since it was last seen here */
+	readonly isChanged = $derived(
+		this.card !== null &&
+			this.note !== null &&
+			this.card.history.reps > 0 &&
+			hasNewMeaning(this.note, this.card.history.seenEdition)
+	);
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
 
 	/** Mixes options the same way for one showing of a card. */
@@ -121,9 +131,11 @@ class Study {
 	async start(): Promise<void> {
 		this.clear();
 		this.#session = null;
+		this.#isOfYesterday = false;
 		try {
+			pendingWrites.retry();
 			await pendingWrites.settled();
-			if (!(await hasDatabase())) {
+			if (!isStoreOpen() && !(await hasDatabase())) {
 				const { note, deck } = await import('virtual:quai/first-card');
 				this.beginWith(note, deck);
 				return;
@@ -155,7 +167,7 @@ class Study {
 	/** Grades the response, then turns the card. */
 	async check(): Promise<void> {
 		const { card, response } = this;
-		const kind = await this.#loadKind();
+		const kind = await this.#loadKind().catch((error: unknown) => void this.#fail(error));
 		// the card may have been turned while the grader was loading
 		if (this.stage !== 'question' || !kind || !card || card !== this.card || !this.note || response === null) return;
 		const prompt = { note: this.note, facet: card.facet, language: language.current };
@@ -165,26 +177,23 @@ class Study {
 		this.#turnOver();
 	}
 
-	/** Rates the card on screen. The next one is shown at once; the answer is written right after. */
-	rate(rating: Rating): void {
+	/**
+	 * Rates the card on screen: the answer is queued for writing, then the next card is shown.
+	 * @returns false when there was nothing to rate
+	 */
+	rate(rating: Rating): boolean {
 		const { card, note } = this;
-		const rules = this.#rules;
-		if (this.stage !== 'answer' || card === null || note === null) return;
-		if (rules === null) {
-			void this.#loadRules().then(() => this.rate(rating));
-			return;
-		}
-		const { at, tzMin } = clock.moment();
+		if (this.stage !== 'answer' || card === null || note === null) return false;
+		const moment = clock.moment();
 		const { rolloverHour } = this;
 		const draft: Omit<EventOf<'review'>, 'id' | 'hlc'> = {
 			kind: 'review',
 			cardId: card.id,
-			at,
-			tzMin,
-			studyDay: clock.today(rolloverHour),
+			...moment,
+			studyDay: studyDay(moment, rolloverHour),
 			rolloverHour,
 			rating,
-			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, at - this.#askedAt)),
+			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
 			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
@@ -193,8 +202,8 @@ class Study {
 		this.canUndo = true;
 		this.answeredToday++;
 		this.stage = 'moving';
-		const history = rules.advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
-		void this.#act({ kind: 'answered', card: makeCard(card, history), now: at });
+		void this.#moveOn(card, draft);
+		return true;
 	}
 
 	/** Takes back the day's last act, this session's or an earlier one's, and asks its card again. */
@@ -203,11 +212,11 @@ class Study {
 		this.canUndo = false;
 		try {
 			const card = await undoLastAct();
-			await this.#readDay();
 			if (card !== null) await this.#act({ kind: 'undone', card, now: clock.now() });
-		} catch (error) {
-			this.#fail(error);
+		} catch {
+			// an unsaved answer has its own notice; what another tab took back already shows in the reading
 		}
+		await this.#readDay();
 	}
 
 	/** After the first card of all, which has no session: begins one. */
@@ -215,9 +224,27 @@ class Study {
 		if (this.#session === null) await this.start();
 	}
 
-	/** Time went by with nothing to ask: a step may be due, a new day may have begun. */
+	/** Another study day has begun: its queue takes over, after the card that is turned. */
 	async wake(): Promise<void> {
-		if (this.stage === 'over') await this.start();
+		if (this.stage === 'answer' || this.stage === 'moving') this.#isOfYesterday = true;
+		else if (this.#session !== null) await this.start();
+	}
+
+	/** The page is seen again after a while: other tabs may have answered. */
+	async look(): Promise<void> {
+		await this.#readDay().catch(() => undefined);
+	}
+
+	/** The session without the card just answered. */
+	async #moveOn(card: Card, draft: Omit<EventOf<'review'>, 'id' | 'hlc'>): Promise<void> {
+		if (this.#session === null) return;
+		try {
+			const { advance } = (this.#rules ??= await import('./rules.ts'));
+			const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
+			await this.#act({ kind: 'answered', card: makeCard(card, history), now: draft.at });
+		} catch (error) {
+			this.#fail(error);
+		}
 	}
 
 	/** What the header shows of the day: answers given, and whether one can be taken back. */
@@ -232,12 +259,9 @@ class Study {
 
 	async #act(act: SessionAct): Promise<void> {
 		if (this.#session === null) return;
-		try {
-			this.#session = advanceSession(this.#session, act);
-			await this.#show();
-		} catch (error) {
-			this.#fail(error);
-		}
+		this.#session = advanceSession(this.#session, act);
+		if (this.#isOfYesterday) await this.start();
+		else await this.#show();
 	}
 
 	/** Asks the session's current card. */
@@ -251,7 +275,7 @@ class Study {
 		}
 		const note = this.#notes.get(card.noteId) ?? (await this.#readNote(card.noteId));
 		this.#ask(card, note);
-		if (this.#session !== null) void this.#readNotes(this.#session);
+		if (this.#session !== null) void this.#readNotes(this.#session).catch(() => undefined);
 	}
 
 	/** What was learnt in this session may have unlocked more for today. */
@@ -273,13 +297,18 @@ class Study {
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = clock.now();
-		if (this.isGraded) void this.#loadKind();
+		if (this.isGraded) void this.#loadKind().catch(() => undefined);
 	}
 
 	#turnOver(): void {
 		this.stage = 'answer';
-		if (this.#rules === null) void this.#loadRules().then(() => this.#preview());
-		else this.#preview();
+		if (this.#rules !== null) this.#preview();
+		// without them the buttons carry no interval; rating says what is wrong
+		else
+			void this.#loadRules().then(
+				() => this.#preview(),
+				() => undefined
+			);
 	}
 
 	#preview(): void {
@@ -289,19 +318,19 @@ class Study {
 	}
 
 	async #loadRules(): Promise<void> {
-		this.#rules = await import('./rules.ts');
 		// the answer that is about to be given will be written
 		void openLibrary().catch(() => undefined);
-		void import('#store/writes.ts');
+		this.#rules = await import('./rules.ts');
 	}
 
 	#write(draft: EventDraft): void {
 		// the same id on every try: a write that was acknowledged unheard is not done twice
 		const requestId = crypto.randomUUID();
 		pendingWrites.add(async () => {
-			const { store } = await openLibrary();
+			// the store alone: an answer does not wait for the decks
+			const store = await openStore();
 			await store.record(draft, requestId);
-			preferences.rememberVisit();
+			if (store.isKept) preferences.rememberVisit();
 		});
 	}
 

@@ -1,7 +1,8 @@
+import type { Card } from '#domain/card.ts';
 import type { StoredEvent } from '#domain/event.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
-import { dueCount } from '#domain/ledger/ledger.ts';
-import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { DEFAULT_CONFIG, DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
 import { openLibrary } from './library.svelte.ts';
@@ -10,7 +11,7 @@ import { pendingWrites } from './pending-writes.svelte.ts';
 interface Reading {
 	readonly studyDay: number;
 	readonly rolloverHour: number;
-	/** cards to review, steps included */
+	/** cards to review today, steps included: what a session would ask */
 	readonly due: number;
 	/** new cards that wait today */
 	readonly fresh: number;
@@ -39,18 +40,15 @@ class Today {
 			await pendingWrites.settled();
 			const library = await openLibrary();
 			const { studyDay, ledger, done, cards } = await readDayQueue(library);
-			const days = Object.entries(ledger.dueByDay)
-				.map(([day, cards]) => ({ cards, inDays: Number(day) - studyDay }))
-				.filter(({ inDays }) => inDays > 0)
-				.sort((a, b) => a.inDays - b.inDays);
+			const isNew = (card: Card): boolean => card.history.phase === 'new';
 			this.#reading = {
 				studyDay,
 				rolloverHour: ledger.config.rolloverHour,
-				due: dueCount(ledger, studyDay),
-				fresh: cards.filter((card) => card.history.phase === 'new').length,
+				due: cards.filter((card) => !isNew(card)).length,
+				fresh: cards.filter(isNew).length,
 				done,
 				lastAct: await library.store.lastUndoable(studyDay),
-				next: days[0] ?? null
+				next: nextDay(ledger, studyDay)
 			};
 			this.error = null;
 		} catch (error) {
@@ -60,3 +58,13 @@ class Today {
 }
 
 export const today = new Today();
+
+/** The next study day with something to study: new cards come every day as long as there are any. */
+function nextDay({ dueByDay, newCount }: Ledger, today: number): Reading['next'] {
+	const tomorrow = today + 1;
+	const fresh = Math.min(newCount, DEFAULT_LIMITS.newADay);
+	const days = Object.keys(dueByDay).map(Number);
+	const day = fresh > 0 ? tomorrow : Math.min(...days.filter((day) => day > today));
+	if (!Number.isFinite(day)) return null;
+	return { cards: (dueByDay[String(day)] ?? 0) + (day === tomorrow ? fresh : 0), inDays: day - today };
+}

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/card.ts';
+import { studyDay } from '#domain/schedule/study-day.ts';
 import { clock } from './clock.ts';
 import { openLibrary } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
@@ -11,10 +12,11 @@ export async function undoLastAct(): Promise<Card | null> {
 	await pendingWrites.settled();
 	const { store } = await openLibrary();
 	const { rolloverHour } = (await store.ledger()).config;
-	const studyDay = clock.today(rolloverHour);
-	const last = await store.lastUndoable(studyDay);
+	const moment = clock.moment();
+	const today = studyDay(moment, rolloverHour);
+	const last = await store.lastUndoable(today);
 	if (last === null) return null;
-	const draft = { kind: 'undo', ...clock.moment(), studyDay, rolloverHour, undoes: last.id } as const;
+	const draft = { kind: 'undo', ...moment, studyDay: today, rolloverHour, undoes: last.id } as const;
 	const { cards } = await store.record(draft, crypto.randomUUID());
 	return cards[0] ?? null;
 }

@@ -27,7 +27,14 @@ export async function openIndexedDb(options: ConnectionOptions = {}): Promise<Ba
 	return {
 		isKept: true,
 		async transaction<R>(mode: 'read' | 'write', work: (tx: Tx) => Promise<R>): Promise<R> {
-			if (mode === 'read' && reader?.isOpen) return reader.read(work as (tx: Reads) => Promise<R>);
+			if (mode === 'read' && reader?.isOpen) {
+				try {
+					return await reader.read(work as (tx: Reads) => Promise<R>);
+				} catch {
+					// a connection that broke, as on iOS after a sleep: Dexie opens another, and says what else is wrong
+					reader.close();
+				}
+			}
 			const full = await openFull();
 			return mode === 'write'
 				? full.transaction('write', work)

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
@@ -11,9 +10,16 @@ const ANSWERS = 4;
 
 /** The browser of a profile, killed without warning: by its pid, as a phone that runs out of memory does. */
 function kill(profile: string): void {
-	const pids = execFileSync('pgrep', ['-f', '--', `--user-data-dir=${profile}`], { encoding: 'utf8' })
-		.trim()
-		.split('\n');
+	const isOurs = (pid: string): boolean => {
+		try {
+			return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+		} catch {
+			// it ended meanwhile
+			return false;
+		}
+	};
+	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name));
+	expect(pids.length).toBeGreaterThan(0);
 	for (const pid of pids) {
 		try {
 			process.kill(Number(pid), 'SIGKILL');

@@ -1,0 +1,158 @@
+import { createServer } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { serve } from '../../../src/host/serve.js';
+import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+
+test('a first answer given before the rules have loaded is kept', async ({ page }) => {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.goto('./');
+	await expect(question(page)).toBeVisible();
+	// everything that loads from now on is late
+	await page.route('**/_app/immutable/**', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await showAnswer(page).click();
+	await tap(rate(page, 'Good'));
+	release();
+	await page.waitForURL('**/study/');
+	await expect(question(page)).toBeVisible();
+	await saved(page);
+	expect(await readLog(page)).toHaveLength(1);
+	await expect(question(page)).toContainText('container');
+});
+
+test('the network and the server may go without a page being loaded again, on a host that caches nothing', async ({
+	page,
+	context
+}) => {
+	const { server, address } = await serve({ port: 0 });
+	// the same files, without the headers that let a browser keep them
+	const plain = createServer((request, response) => {
+		void fetch(new URL(request.url ?? '/', address)).then(async (answered) => {
+			const type = answered.headers.get('content-type') ?? 'text/plain';
+			response.writeHead(answered.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+			response.end(Buffer.from(await answered.arrayBuffer()));
+		});
+	});
+	await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+	const bound = plain.address();
+	await page.goto(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`);
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+	await context.setOffline(true);
+	for (const running of [server, plain]) {
+		running.closeAllConnections();
+		await new Promise((resolve) => running.close(resolve));
+	}
+	await answer(page);
+	await page.waitForURL('**/study/');
+	await finish(page);
+	expect((await readLog(page)).length).toBeGreaterThan(10);
+});
+
+test('a database that can not be opened is not taken for none', async ({ page }) => {
+	await begin(page);
+	await page.addInitScript(() => {
+		indexedDB.open = () => {
+			throw new DOMException('Internal error opening backing store', 'UnknownError');
+		};
+	});
+	await page.goto('./study/');
+	await expect(page.getByRole('heading', { name: 'Your cards could not be opened.' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+});
+
+test('storage refused at the opening: the session goes on all the same', async ({ page }) => {
+	await page.addInitScript(() => {
+		indexedDB.open = () => {
+			throw new DOMException('denied', 'SecurityError');
+		};
+		indexedDB.databases = () => Promise.resolve([]);
+	});
+	await page.goto('./');
+	await answer(page);
+	await page.waitForURL('**/study/');
+	await expect(page.getByText('nothing is kept', { exact: false })).toBeVisible();
+	await expect(question(page)).toContainText('container');
+	await answer(page);
+	await expect(question(page)).not.toContainText('image');
+});
+
+test('a write that failed is said, and forgotten once it has worked', async ({ page }) => {
+	await begin(page);
+	await page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (...args) {
+			if ('isFull' in window) throw new DOMException('full', 'QuotaExceededError');
+			return put.apply(this, args as Parameters<typeof put>);
+		};
+		Object.assign(window, { isFull: true });
+	});
+	await answer(page);
+	const notice = page.getByText('Your last answer is not saved yet.', { exact: false });
+	await expect(notice).toBeVisible();
+	await expect(page.locator('html')).toHaveAttribute('data-unsaved');
+	await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'));
+	await answer(page);
+	await saved(page);
+	await expect(notice).toHaveCount(0);
+	expect(await readLog(page)).toHaveLength(3);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(async () => (await readLog(page)).at(-1)?.kind).toBe('undo');
+	await expect(question(page)).toBeVisible();
+});
+
+test('a double tap on Undo takes back one answer', async ({ page }) => {
+	await begin(page);
+	await answer(page);
+	await saved(page);
+	await page.getByRole('button', { name: 'Undo' }).dblclick();
+	await expect.poll(async () => (await readLog(page)).length).toBe(3);
+	await saved(page);
+	expect((await readLog(page)).map(({ kind }) => kind)).toEqual(['review', 'review', 'undo']);
+});
+
+test('Today promises what study asks: new cards come tomorrow', async ({ page }) => {
+	await begin(page);
+	await finish(page);
+	await page.getByRole('link', { name: 'Home' }).click();
+	await expect(page.getByText('The next 10 arrive tomorrow.')).toBeVisible();
+});
+
+test('a session that crosses the rollover goes on with the new day', async ({ page }) => {
+	await begin(page);
+	await answer(page);
+	await saved(page);
+	await page.clock.setFixedTime(Date.now() + 86_400_000);
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+	await expect(question(page)).toBeVisible();
+	await answer(page);
+	await saved(page);
+	const days = (await readLog(page)) as unknown as { studyDay: number }[];
+	expect((days.at(-1)?.studyDay ?? 0) - (days[0]?.studyDay ?? 0)).toBe(1);
+});
+
+test('a chosen language outlives the address that asked for another', async ({ page }) => {
+	await page.goto('./?lang=fr');
+	await page.getByRole('radio', { name: 'EN' }).check({ force: true });
+	await page.reload();
+	await expect(showAnswer(page)).toHaveText('Show answer');
+});
+
+test('the focus comes back to the menu’s button, and leaving by the menu does not reopen it', async ({ page }) => {
+	await page.goto('./');
+	await answer(page);
+	await page.waitForURL('**/study/');
+	const opener = page.getByRole('button', { name: 'Menu' });
+	await opener.click();
+	await page.keyboard.press('Escape');
+	await expect(opener).toBeFocused();
+	await opener.click();
+	await page.getByRole('button', { name: 'Leave the session' }).click();
+	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
