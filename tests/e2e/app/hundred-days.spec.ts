@@ -30,6 +30,8 @@ function studyByKeys(page: Page, given: number): Promise<number> {
 	);
 }
 
+test.use({ timezoneId: 'Europe/Paris' });
+
 test('a hundred days, some of them missed: everything is learnt and comes back ever later', async ({ page }) => {
 	test.setTimeout(240_000);
 	const start = Date.UTC(2026, 2, 2, 18);

@@ -43,7 +43,11 @@ for (const { name, isSlow } of [
 	{ name: 'right after an acknowledgement', isSlow: false },
 	{ name: 'in the middle of slow writes', isSlow: true }
 ]) {
-	test(`killed ${name}: nothing acknowledged is lost, nothing is torn`, async ({ baseURL, launchOptions }) => {
+	test(`killed ${name}: nothing acknowledged is lost, nothing is torn`, async ({
+		baseURL,
+		launchOptions,
+		timezoneId
+	}) => {
 		test.setTimeout(20_000 * ROUNDS);
 		for (let round = 0; round < ROUNDS; round++) {
 			const profile = mkdtempSync(join(tmpdir(), 'quai-kill-'));
@@ -52,6 +56,7 @@ for (const { name, isSlow } of [
 					...launchOptions,
 					baseURL: baseURL ?? '',
 					locale: 'en-GB',
+					...(timezoneId === undefined ? {} : { timezoneId }),
 					viewport: { width: 390, height: 844 }
 				});
 				return [context, context.pages()[0] ?? (await context.newPage())];
