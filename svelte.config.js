@@ -14,7 +14,8 @@ export default {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { base, relative: false },
 		version: { name: process.env.APP_VERSION ?? digestSources(), pollInterval: 0 },
-		serviceWorker: { register: false },
+		// pictures are for the README: no page shows them, nobody needs them offline
+		serviceWorker: { register: false, files: (path) => !path.startsWith('pictures/') },
 		prerender: {
 			// /lab has pages only when LAB=1
 			handleUnseenRoutes: ({ routes, message }) => {
