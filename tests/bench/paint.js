@@ -33,7 +33,7 @@ export async function measurePaint(report, { address, isQuick }) {
 			const samples = [];
 			const baselines = [];
 			const loads = [];
-			for (let i = 0; i < (isQuick ? 3 : 5); i++) {
+			for (let i = 0; i < (isQuick ? 2 : 5); i++) {
 				const load = await loadSlowly(browser, address + path);
 				loads.push(load);
 				samples.push(load.paintedAt);

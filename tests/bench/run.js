@@ -50,6 +50,11 @@ const parts = {
 	offline: () => measureOfflineStart(report, options),
 	paint: () => measurePaint(report, options)
 };
+const unknown = wanted.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+	console.error(`No such part: ${unknown.join(', ')}. There are: size, ${Object.keys(parts).join(', ')}`);
+	process.exit(1);
+}
 /** @type {Record<string, number>} */
 const others = { before: look.busy };
 report.printHead();

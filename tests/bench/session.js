@@ -25,7 +25,7 @@ const p98 = (/** @type {readonly number[]} */ values) => quantile(values, 0.98);
  */
 export async function measureSession(report, { address, isQuick, isSqlite }) {
 	for (const rate of isQuick ? [4] : [4, 6]) {
-		const found = await playSession({ address, rate, answers: isQuick ? 25 : 100, isSqlite });
+		const found = await playSession({ address, rate, answers: isQuick ? 15 : 100, isSqlite });
 		const { answers, bare, vitals, startedAt } = found;
 		const time = /** @type {const} */ ({ unit: 'ms', isTime: true });
 		const taps = durationsOf(vitals.event, false);

@@ -83,7 +83,7 @@ async function measureQueues(report, page, isQuick) {
 	for (const cards of sizes) {
 		await call(page, 'layOutQueue', cards);
 		const isLast = cards === sizes.at(-1);
-		const options = { cards, blocks: isQuick ? 5 : 7, runs: 5 };
+		const options = { cards, blocks: isQuick ? 5 : 7, runs: isQuick ? 3 : 5 };
 		const { samples, baselines, ...details } = await call(page, 'measureQueue', options);
 		points.push({ size: cards, cost: median(samples) });
 		const time = /** @type {const} */ ({ unit: 'ms', isTime: true });

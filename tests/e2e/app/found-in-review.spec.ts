@@ -150,7 +150,8 @@ test('the focus comes back to the menu’s button, and leaving by the menu does 
 	await opener.click();
 	await page.keyboard.press('Escape');
 	await expect(opener).toBeFocused();
-	await opener.click();
+	// by key: a click this soon at the same place would be the second tap of a double one
+	await page.keyboard.press('Enter');
 	await page.getByRole('button', { name: 'Leave the session' }).click();
 	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
 	await page.goBack();
