@@ -75,6 +75,9 @@
 		isRecovering = true;
 		var tellInstead = function () {
 			root.setAttribute('data-incomplete', '');
+			document.querySelector('.incomplete button').addEventListener('click', function () {
+				location.reload();
+			});
 		};
 		try {
 			if (sessionStorage.getItem('quai.reloaded') === root.dataset.version) return tellInstead();

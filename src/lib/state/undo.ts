@@ -1,4 +1,5 @@
 import type { Card } from '#domain/card.ts';
+import { refreshBadge } from './badge.ts';
 import { clock } from './clock.ts';
 import { openLibrary } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
@@ -16,5 +17,6 @@ export async function undoLastAct(): Promise<Card | null> {
 	if (last === null) return null;
 	const draft = { kind: 'undo', ...clock.moment(), studyDay, rolloverHour, undoes: last.id } as const;
 	const { cards } = await store.record(draft, crypto.randomUUID());
+	void refreshBadge();
 	return cards[0] ?? null;
 }
