@@ -10,8 +10,8 @@ export interface Site {
 	readonly folder: string;
 	/** Puts a build there in place of everything: `v1` or `v2`. */
 	publish(version: string): void;
-	/** Removes published files whose content has these words. @returns how many */
-	lose(words: string): number;
+	/** Removes published scripts by their path or their content. @returns how many */
+	lose(what: RegExp): number;
 	close(): Promise<void>;
 }
 
@@ -25,10 +25,10 @@ export async function openSite(version: string): Promise<Site> {
 			for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
 			cpSync(`.cache/update-${version}`, folder, { recursive: true });
 		},
-		lose(words) {
+		lose(what) {
 			const chunks = join(folder, '_app/immutable');
 			const files = readdirSync(chunks, { recursive: true, encoding: 'utf8' }).map((file) => join(chunks, file));
-			const lost = files.filter((file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes(words));
+			const lost = files.filter((file) => file.endsWith('.js') && what.test(`${file}\n${readFileSync(file, 'utf8')}`));
 			for (const file of lost) rmSync(file);
 			return lost.length;
 		},
@@ -67,8 +67,8 @@ export const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() =>
 /** Counts how often a page is loaded. */
 export function countLoads(page: Page): { readonly count: number } {
 	const loads = { count: 0 };
-	page.on('framenavigated', (frame) => {
-		if (frame === page.mainFrame()) loads.count++;
+	page.on('request', (request) => {
+		if (request.isNavigationRequest()) loads.count++;
 	});
 	return loads;
 }
