@@ -23,7 +23,8 @@ worker.addEventListener('install', (event) => {
 });
 
 worker.addEventListener('activate', (event) => {
-	event.waitUntil(takeOver());
+	// at once for the page of the first visit too: its lazy parts must not depend on the network any more
+	event.waitUntil(removeOldCaches().then(() => worker.clients.claim()));
 });
 
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
@@ -56,12 +57,6 @@ async function fetchInto(cache: Cache, path: string): Promise<void> {
 	} catch {
 		await cache.add(new Request(path, { cache: 'reload' }));
 	}
-}
-
-/** From the first visit on the open page too has its files from here: what it loads later needs no network. */
-async function takeOver(): Promise<void> {
-	await removeOldCaches();
-	await worker.clients.claim();
 }
 
 async function removeOldCaches(): Promise<void> {

@@ -6,8 +6,7 @@ import { run } from './install.js';
 
 /**
  * Builds the app unless the folder already holds a build of exactly these sources and settings.
- * @param {{ out?: string, env?: Record<string, string> }} options the folder and further environment variables;
- *   APP_VERSION names the version otherwise than by its sources
+ * @param {{ out?: string, env?: Record<string, string> }} options the folder and further environment variables
  * @returns {boolean} false when the build failed
  */
 export function ensureBuilt({ out = 'build', env = {} } = {}) {
@@ -15,7 +14,7 @@ export function ensureBuilt({ out = 'build', env = {} } = {}) {
 	const marker = join('.cache', `${out.replaceAll('/', '-')}.digest`);
 	const isThere = existsSync(join(out, 'index.html')) && existsSync(marker);
 	if (isThere && readFileSync(marker, 'utf8') === version) return true;
-	if (!run('npx', ['vite', 'build', '--logLevel', 'error'], { APP_VERSION: version, ...env, BUILD_DIR: out })) {
+	if (!run('npx', ['vite', 'build', '--logLevel', 'error'], { ...env, APP_VERSION: version, BUILD_DIR: out })) {
 		return false;
 	}
 	mkdirSync('.cache', { recursive: true });

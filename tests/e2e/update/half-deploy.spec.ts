@@ -1,13 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { answer, begin, question, readLog, saved } from '../app/study.ts';
-import { cacheNames, comeBackLater, controlled, countLoads, openSite, type Site } from './site.ts';
+import {
+	cacheNames,
+	cacheOf,
+	comeBackLater,
+	controlled,
+	countLoads,
+	NEW,
+	OLD,
+	openSite,
+	versionOf,
+	type Site
+} from './site.ts';
 
 /** A word of the menu's own chunk. */
 const MENU = /Keyboard/;
 
 let site: Site;
 test.beforeEach(async () => {
-	site = await openSite('v1');
+	site = await openSite();
 });
 test.afterEach(() => site.close());
 
@@ -45,7 +56,7 @@ test('a new version that is only half there is not taken: the old one goes on', 
 	await begin(page, site.address);
 	await controlled(page);
 	await answer(page);
-	site.publish('v2');
+	site.publish(NEW);
 	expect(site.lose(MENU)).toBeGreaterThan(0);
 	const failed = page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.getRegistration();
@@ -62,15 +73,15 @@ test('a new version that is only half there is not taken: the old one goes on', 
 	await expect(page.getByText('Update ready.', { exact: false })).toHaveCount(0);
 	await context.setOffline(true);
 	await page.reload();
-	await expect(page.locator('html')).toHaveAttribute('data-version', 'v1');
+	await expect(page.locator('html')).toHaveAttribute('data-version', versionOf(OLD));
 	await page.getByRole('button', { name: 'Menu' }).click();
 	await expect(page.getByRole('dialog')).toBeVisible();
 
 	// once it is all there it is offered, though the browser may remember what was missing
 	await context.setOffline(false);
-	site.publish('v2');
+	site.publish(NEW);
 	await page.reload();
-	await expect.poll(() => cacheNames(page)).toContain('quai-v2');
+	await expect.poll(() => cacheNames(page)).toContain(cacheOf(NEW));
 	await page.goto(site.address);
 	await expect(page.getByText('Update ready.', { exact: false })).toBeVisible();
 });
@@ -91,7 +102,7 @@ test.describe('without a worker', () => {
 			// nothing goes on by itself
 			await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
 			expect(loads.count).toBe(2);
-			site.publish('v1');
+			site.publish(OLD);
 			await page.getByRole('button', { name, exact: true }).click();
 			await answer(page, lang === 'fr' ? 'Bien' : 'Good');
 			await saved(page);

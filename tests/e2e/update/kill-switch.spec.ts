@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answer, begin, question, readLog, saved } from '../app/study.ts';
-import { cacheNames, controlled, openSite } from './site.ts';
+import { cacheNames, controlled, NEW, openSite } from './site.ts';
 
 test('the kill switch clears caches and goes, and leaves what was learnt', async ({ page }) => {
-	const site = await openSite('v1');
+	const site = await openSite();
 	await begin(page, site.address);
 	await controlled(page);
 	await answer(page);
@@ -34,7 +34,7 @@ test('the kill switch clears caches and goes, and leaves what was learnt', async
 	await expect.poll(registrations).toBe(0);
 
 	// and with a worker in its place again the app works offline as before
-	site.publish('v2');
+	site.publish(NEW);
 	await page.reload();
 	await controlled(page);
 	await site.close();

@@ -8,22 +8,32 @@ import { serve } from '../../../src/host/serve.js';
 export interface Site {
 	readonly address: string;
 	readonly folder: string;
-	/** Puts a build there in place of everything: `v1` or `v2`. */
-	publish(version: string): void;
+	/** Puts a build there in place of everything. */
+	publish(build: string): void;
 	/** Removes published scripts by their path or their content. @returns how many */
 	lose(what: RegExp): number;
 	close(): Promise<void>;
 }
 
-export async function openSite(version: string): Promise<Site> {
+/** Two builds of the same sources, under two versions. */
+export const OLD = 'build';
+export const NEW = '.cache/next';
+
+/** The version of a build: as the page says it, and in the name of its cache. */
+export const versionOf = (build: string): string =>
+	(JSON.parse(readFileSync(join(build, '_app/version.json'), 'utf8')) as { version: string }).version;
+export const cacheOf = (build: string): string => `quai-${versionOf(build)}`;
+
+/** A host with the old build on it. */
+export async function openSite(): Promise<Site> {
 	const folder = mkdtempSync(join(tmpdir(), 'quai-site-'));
 	const { server, address } = await serve({ folder, port: 0 });
 	const site: Site = {
 		address,
 		folder,
-		publish(version) {
+		publish(build) {
 			for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-			cpSync(`.cache/update-${version}`, folder, { recursive: true });
+			cpSync(build, folder, { recursive: true });
 		},
 		lose(what) {
 			const chunks = join(folder, '_app/immutable');
@@ -38,7 +48,7 @@ export async function openSite(version: string): Promise<Site> {
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
-	site.publish(version);
+	site.publish(OLD);
 	return site;
 }
 
