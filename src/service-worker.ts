@@ -44,10 +44,19 @@ async function install(): Promise<void> {
 	await Promise.all(
 		HASHED.map(async (path) => {
 			const kept = await caches.match(path);
-			await (kept === undefined ? cache.add(path) : cache.put(path, kept));
+			await (kept === undefined ? fetchInto(cache, path) : cache.put(path, kept));
 		})
 	);
 	await cache.addAll(NAMED.map((path) => new Request(path, { cache: 'reload' })));
+}
+
+/** The browser may remember that a file was missing in the middle of a deploy: then the host is asked again. */
+async function fetchInto(cache: Cache, path: string): Promise<void> {
+	try {
+		await cache.add(path);
+	} catch {
+		await cache.add(new Request(path, { cache: 'reload' }));
+	}
 }
 
 async function removeOldCaches(): Promise<void> {

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
-	state: ['domain', 'kinds', 'store', 'i18n', 'virtual:', '$app/', 'workbox-window'],
+	state: ['domain', 'kinds', 'store', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],

@@ -18,6 +18,8 @@ import {
 	answersOf,
 	nextStepAt,
 	refillSession,
+	resumeSession,
+	showingOf,
 	startSession,
 	type Session,
 	type SessionAct
@@ -25,6 +27,7 @@ import {
 import { suggestedRating, type Verdict } from '#domain/verdict.ts';
 import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
+import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
 import { hasDatabase, isStoreOpen, openLibrary, openStore, type Library } from './library.svelte.ts';
@@ -89,7 +92,7 @@ class Study {
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
 
 	/** Mixes options the same way for one showing of a card. */
-	readonly seed = $derived(`${this.card?.id ?? ''}/${this.card?.history.reps ?? 0}`);
+	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
 
 	get rolloverHour(): number {
 		return this.#ledger.config.rolloverHour;
@@ -144,7 +147,7 @@ class Study {
 			const { ledger, cards } = await readDayQueue(this.#library);
 			this.#ledger = ledger;
 			await this.#readDay();
-			const session = startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin);
+			const session = resumeSession(startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin), recallAsked());
 			await this.#readNotes(session);
 			this.#session = session;
 			await this.#show();
@@ -297,6 +300,7 @@ class Study {
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = clock.now();
+		rememberAsked(showingOf(card));
 		if (this.isGraded) void this.#loadKind().catch(() => undefined);
 	}
 
