@@ -38,7 +38,7 @@ class Today {
 		try {
 			await pendingWrites.settled();
 			const library = await openLibrary();
-			const { studyDay, ledger, done, cards } = await readDayQueue(library);
+			const { studyDay, openLedger: ledger, done, cards } = await readDayQueue(library);
 			const days = Object.entries(ledger.dueByDay)
 				.map(([day, cards]) => ({ cards, inDays: Number(day) - studyDay }))
 				.filter(({ inDays }) => inDays > 0)
