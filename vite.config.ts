@@ -11,7 +11,7 @@ const isEverywhere = (id: string): boolean =>
 	/src\/(lib\/(ui|i18n|state|domain\/(session|queue|[a-z-]+\.ts)|kinds\/(view|term\/View))|routes\/(later|[A-Z]))/.test(
 		id
 	) &&
-	!/src\/(lib\/(state\/(rules|today)|ui\/(Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner)|i18n\/(notices|menu|over)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices))/.test(
+	!/src\/(lib\/(state\/(rules|today|browse)|ui\/(Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner|Box|Meter|MarkedText)|i18n\/(notices|menu|over|tabs|missing|browse)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices|Tabs|SettingsLink|Missing))/.test(
 		id
 	);
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import sirv from 'sirv';
 
 /**
@@ -8,17 +9,16 @@ import sirv from 'sirv';
  * @returns {Promise<{ server: import('node:http').Server, address: string }>}
  */
 export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
-	const files = sirv(folder, {
-		dev: true,
-		setHeaders(response, path) {
-			const isHashed = path.includes('/_app/immutable/');
-			response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-			response.setHeader('X-Content-Type-Options', 'nosniff');
-			response.setHeader('Referrer-Policy', 'no-referrer');
-			response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
-			if (basename(path) === 'service-worker.js') response.setHeader('Service-Worker-Allowed', `${base}/`);
-		}
-	});
+	/** @param {import('node:http').ServerResponse} response @param {string} path */
+	const setHeaders = (response, path) => {
+		const isHashed = path.includes('/_app/immutable/');
+		response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+		response.setHeader('X-Content-Type-Options', 'nosniff');
+		response.setHeader('Referrer-Policy', 'no-referrer');
+		response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
+		if (basename(path) === 'service-worker.js') response.setHeader('Service-Worker-Allowed', `${base}/`);
+	};
+	const files = sirv(folder, { dev: true, setHeaders });
 	const server = createServer((request, response) => {
 		const url = request.url ?? '/';
 		if (base !== '' && !url.startsWith(`${base}/`)) {
@@ -27,7 +27,10 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 		}
 		request.url = url.slice(base.length);
 		files(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+			setHeaders(response, '');
+			const isPage = request.headers.accept?.includes('text/html') === true;
+			response.writeHead(404, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'text/plain' });
+			response.end(isPage ? readFileSync(join(folder, 'missing/index.html')) : 'Not found');
 		});
 	});
 	return new Promise((resolve, reject) => {

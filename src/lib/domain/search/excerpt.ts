@@ -29,6 +29,8 @@ export function excerptFor(
 	const others = LANGUAGES.filter((other) => other !== language);
 	for (const tried of [language, ...others]) {
 		for (const text of texts) {
+			const folded = foldText(text[tried]);
+			if (!missing.some((word) => folded.includes(word))) continue;
 			const [mark] = findMarks(text[tried], missing);
 			if (mark !== undefined) return { language: tried, text: cutAround(text[tried], mark.from) };
 		}

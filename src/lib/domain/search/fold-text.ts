@@ -37,7 +37,8 @@ export function foldWithPlaces(text: string): FoldedText {
 	const ends: number[] = [];
 	let at = 0;
 	for (const character of text) {
-		const plain = foldText(character);
+		// most characters need no look at their parts
+		const plain = character < '\x7f' && character > ' ' ? character.toLowerCase() : foldText(character);
 		const end = at + character.length;
 		if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
 		for (let i = 0; i < plain.length; i++) {

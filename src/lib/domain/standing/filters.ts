@@ -22,5 +22,5 @@ const HOLDS: { readonly [F in Filter]: (card: Card, standing: Standing) => boole
 };
 
 /** True when the card is any of what is asked for; asked for nothing, every card is. */
-export const passesFilters = (card: Card, standing: Standing, filters: ReadonlySet<Filter>): boolean =>
-	filters.size === 0 || [...filters].some((filter) => HOLDS[filter](card, standing));
+export const passesFilters = (card: Card, standing: Standing, filters: readonly Filter[]): boolean =>
+	filters.length === 0 || filters.some((filter) => HOLDS[filter](card, standing));
