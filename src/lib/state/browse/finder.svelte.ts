@@ -47,9 +47,17 @@ export class Finder {
 		)
 	);
 
+	/** what was found when selecting began: an act never takes a line away from under the finger */
+	#held = $state.raw<readonly string[] | null>(null);
+
 	/** null until there is something to search */
 	readonly hits = $derived.by((): readonly Entry[] | null => {
 		if (this.#shelf.entries === null) return null;
+		if (this.#held !== null) return this.#held.flatMap((id) => this.#entries.get(id) ?? []);
+		return this.#find();
+	});
+
+	#find(): readonly Entry[] {
 		return searchNotes(this.#folded, this.query)
 			.flatMap((id) => this.#entries.get(id) ?? [])
 			.filter(({ cards, standings }) =>
@@ -58,7 +66,12 @@ export class Finder {
 					return standing !== undefined && passesFilters(card, standing, this.filters);
 				})
 			);
-	});
+	}
+
+	#hold(): void {
+		this.#held = this.isSelecting ? this.#find().map(({ note }) => note.id) : null;
+	}
+
 	readonly deckCount = $derived(countDecks(this.hits ?? []));
 	/** cards of what is selected and found */
 	readonly selectedCards = $derived(
@@ -77,11 +90,13 @@ export class Finder {
 	setQuery(query: string): void {
 		this.query = query;
 		this.limit = PAGE;
+		this.#hold();
 	}
 
 	toggleFilter(filter: Filter): void {
 		this.filters = toggled(this.filters, filter);
 		this.limit = PAGE;
+		this.#hold();
 	}
 
 	showMore(): void {
@@ -91,6 +106,7 @@ export class Finder {
 	setSelecting(isSelecting: boolean): void {
 		this.isSelecting = isSelecting;
 		this.selected = [];
+		this.#hold();
 	}
 
 	toggle(noteId: string): void {
