@@ -135,7 +135,7 @@ test('several are paused, resumed, flagged, dated and started over in one go, ea
 		times('reset'),
 		times('undo')
 	]).toEqual([4, 8, 4, 2, 2, 6]);
-	await page.getByRole('button', { name: 'Select all' }).click();
+	await page.getByRole('button', { name: 'All', exact: true }).click();
 	await expect(count(page)).toHaveText('9 selected');
 	await page.getByRole('button', { name: 'Done' }).click();
 	await expect(page.getByRole('checkbox')).toHaveCount(0);
@@ -292,7 +292,7 @@ test('in French, from the first frame on', async ({ page, context }) => {
 	await search(page).fill('depot');
 	await expect(hits(page).first().locator('mark')).toHaveText('dépôt');
 	await page.getByRole('button', { name: 'Sélectionner' }).click();
-	await page.getByRole('button', { name: 'Tout sélectionner' }).click();
+	await page.getByRole('button', { name: 'Tout', exact: true }).click();
 	await page.getByRole('button', { name: 'Mettre en pause' }).click();
 	await expect(said(page)).toHaveText(/^\d+ cartes en pause\.$/);
 	await openNote(page, 'vocabulary/image');

@@ -29,8 +29,8 @@ export const decks = {
 		en: 'Every word has to stand in the card, in French or in English.'
 	},
 	select: { fr: 'Sélectionner', en: 'Select' },
-	selectAll: { fr: 'Tout sélectionner', en: 'Select all' },
-	selectNone: { fr: 'Ne rien sélectionner', en: 'Select none' },
+	selectAll: { fr: 'Tout', en: 'All' },
+	selectNone: { fr: 'Rien', en: 'None' },
 	endSelecting: { fr: 'Terminé', en: 'Done' },
 	selection: { fr: 'Avec la sélection', en: 'With what is selected' }
 } satisfies Record<string, Localized>;
