@@ -11,7 +11,7 @@ const isEverywhere = (id: string): boolean =>
 	/src\/(lib\/(ui|i18n|state|domain\/(session|queue|[a-z-]+\.ts)|kinds\/(view|term\/View))|routes\/(later|[A-Z]))/.test(
 		id
 	) &&
-	!/src\/(lib\/(state\/(rules|today|app-life|worker|update|install|keeping|offline|device-memory)|ui\/(Offer|Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner)|i18n\/(notices|menu|over|arrivals)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices|Arrival\.))/.test(
+	!/src\/(lib\/(state\/(rules|today|browse|app-life|worker|update|install|keeping|offline|device-memory)|ui\/(Offer|Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner|Box|Meter|MarkedText)|i18n\/(notices|menu|over|arrivals|tabs|missing|browse)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices|Tabs|SettingsLink|Missing|Arrival\.))/.test(
 		id
 	);
 

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
-	routes: ['domain', 'kinds', 'i18n', 'ui', 'state', 'svelte', 'virtual:', '$app/', './$types'],
+	routes: ['domain', 'kinds', 'i18n', 'ui', 'state', 'svelte', 'virtual:', '$app/', './$types', '@sveltejs/kit'],
 	'service-worker': ['$service-worker']
 };
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersOf } from './headers.js';
 
@@ -18,7 +20,9 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 		request.url = url.slice(base.length);
 		files(request, response, () => {
 			setHeaders(response, headersOf('/'));
-			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+			const isPage = request.headers.accept?.includes('text/html') === true;
+			response.writeHead(404, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'text/plain' });
+			response.end(isPage ? readFileSync(join(folder, '404.html')) : 'Not found');
 		});
 	});
 	return new Promise((resolve, reject) => {

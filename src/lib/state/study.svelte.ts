@@ -30,7 +30,7 @@ import type { AnyKind } from '#kinds/index.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
-import { hasDatabase, isStoreOpen, openLibrary, openStore, type Library } from './library.svelte.ts';
+import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -62,6 +62,8 @@ class Study {
 	turn = $state(0);
 	answeredToday = $state(0);
 	#session = $state.raw<Session | null>(null);
+	/** the one deck that is studied; null for all */
+	#deckId: string | null = null;
 	#library: Library | null = null;
 	#ledger = $state.raw<Ledger>(emptyLedger(''));
 	/** graders, loaded when the first card comes that can be checked */
@@ -130,8 +132,10 @@ class Study {
 	/**
 	 * Opens the store, builds the day's queue and asks its first card. Where nothing is kept yet that is the first
 	 * card of all, and the store is opened when it has been turned.
+	 * @param deckId the one deck to study, null for all; when it isn't said, the same as before
 	 */
-	async start(): Promise<void> {
+	async start(deckId = this.#deckId): Promise<void> {
+		this.#deckId = deckId;
 		this.clear();
 		this.#session = null;
 		this.#isOfYesterday = false;
@@ -144,7 +148,8 @@ class Study {
 				return;
 			}
 			this.#library = await openLibrary();
-			const { ledger, cards } = await readDayQueue(this.#library);
+			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
+			const { ledger, cards } = await readDayQueue(this.#library, deckId);
 			this.#ledger = ledger;
 			await this.#readDay();
 			const session = resumeSession(startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin), recallAsked());
@@ -285,7 +290,7 @@ class Study {
 	async #refill(): Promise<Card | null> {
 		if (this.#library === null || this.#session === null) return null;
 		await pendingWrites.settled();
-		const { cards } = await readDayQueue(this.#library);
+		const { cards } = await readDayQueue(this.#library, this.#deckId);
 		this.#session = refillSession(this.#session, cards, clock.now());
 		return this.#session.current;
 	}

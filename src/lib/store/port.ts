@@ -67,6 +67,8 @@ export interface Store {
 	 * @param requestId retrying with the same one never records twice
 	 */
 	record(draft: EventDraft, requestId: string): Promise<Recorded>;
+	/** Appends several acts, in their order and in one transaction: all of them are kept, or none. */
+	recordMany(drafts: readonly EventDraft[], requestId: string): Promise<readonly Recorded[]>;
 	/** The last act of that study day that is not taken back, whichever device; null when there is none. */
 	lastUndoable(studyDay: number): Promise<StoredEvent | null>;
 
@@ -74,11 +76,17 @@ export interface Store {
 	note(id: string): Promise<StoredNote | null>;
 	/** several notes at once, in the order asked, unknown ones left out */
 	notes(ids: readonly string[]): Promise<readonly StoredNote[]>;
+	/** every note of a deck, or without an id of all decks, retired ones too, by id: for pages that list them */
+	notesOf(deckId?: string): Promise<readonly StoredNote[]>;
+	/** the rows of all cards of a deck, or without an id of all decks, retired ones too, by id */
+	cardsOf(deckId?: string): Promise<readonly Card[]>;
 	gather(options: {
 		readonly today: number;
 		readonly maxReviews: number;
 		/** called for new cards in order until it returns 'enough' */
 		readonly choose: (card: Card) => 'take' | 'skip' | 'enough';
+		/** only new cards of this deck are looked at */
+		readonly freshOf?: Pick<Deck, 'order'>;
 	}): Promise<Gathered>;
 
 	ledger(): Promise<Ledger>;
