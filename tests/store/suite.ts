@@ -7,6 +7,7 @@ import { describeRebuilding } from './parts/rebuilding.ts';
 import { describeRecording } from './parts/recording.ts';
 import { describeSeeding } from './parts/seeding.ts';
 import { describeSharing } from './parts/sharing.ts';
+import { describeTransferring } from './parts/transferring.ts';
 import { describeUndoing } from './parts/undoing.ts';
 
 /** Holds a back end, with the store logic over it, to every promise of the port. */
@@ -26,6 +27,7 @@ export function describeStore(name: string, make: MakeDatabase): void {
 		describeUndoing(use);
 		describeGathering(use);
 		describeSharing(use);
+		describeTransferring(use, make);
 		describeRebuilding(make);
 	});
 }
