@@ -6,9 +6,10 @@ import { buildQueue } from '#domain/queue/build.ts';
 import { chooseFresh } from '#domain/queue/choose.ts';
 import { isInSteps } from '#domain/queue/parts.ts';
 import type { RecallNow } from '#domain/queue/sort.ts';
-import { DEFAULT_LIMITS, type ScheduleConfig } from '#domain/schedule/config.ts';
+import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
+import { readLimits } from './limits.ts';
 
 /** Due reviews that are looked at: in a larger backlog the longest overdue ones. */
 const MAX_BACKLOG = 2000;
@@ -18,6 +19,7 @@ export interface DayQueue {
 	readonly studyDay: number;
 	readonly ledger: Ledger;
 	readonly done: DayTotals;
+	readonly limits: StudyLimits;
 	/** steps first, then new cards among the due reviews, within the day's limits */
 	readonly cards: readonly Card[];
 }
@@ -26,8 +28,11 @@ export interface DayQueue {
 export async function readDayQueue({ store, isTaught }: Library): Promise<DayQueue> {
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [done, events] = await Promise.all([store.dayTotals(today), store.events({ by: 'day', studyDay: today })]);
-	const limits = DEFAULT_LIMITS;
+	const [done, events, limits] = await Promise.all([
+		store.dayTotals(today),
+		store.events({ by: 'day', studyDay: today }),
+		readLimits(store)
+	]);
 	const studiedNoteIds = studiedNotes(effectiveEvents(events));
 	const due = await store.gather({ today, maxReviews: MAX_BACKLOG, choose: () => 'enough' });
 	const inSteps = [...due.steps, ...due.reviews].filter(isInSteps);
@@ -45,7 +50,7 @@ export async function readDayQueue({ store, isTaught }: Library): Promise<DayQue
 	const { fresh } = await store.gather({ today, maxReviews: 0, choose });
 	const recallNow = await loadRecall(due.reviews.length > limits.reviewsADay - done.matured, today, ledger.config);
 	const cards = buildQueue({ ...due, fresh, today, limits, recallNow, done, isKnown, studiedNoteIds });
-	return { studyDay: today, ledger, done, cards };
+	return { studyDay: today, ledger, done, limits, cards };
 }
 
 /** Notes of which a card was reviewed: their other cards wait for another day. */

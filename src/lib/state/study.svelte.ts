@@ -10,7 +10,6 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
@@ -128,10 +127,10 @@ class Study {
 				return;
 			}
 			this.#library = await openLibrary();
-			const { ledger, cards } = await readDayQueue(this.#library);
+			const { ledger, cards, limits } = await readDayQueue(this.#library);
 			this.#ledger = ledger;
 			await this.#readDay();
-			const session = startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin);
+			const session = startSession(cards, clock.now(), limits.learnAheadMin);
 			await this.#readNotes(session);
 			this.#session = session;
 			await this.#show();

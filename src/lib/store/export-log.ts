@@ -11,7 +11,8 @@ const BATCH = 1000;
 export async function* streamLog(
 	read: <R>(work: (tx: Reads) => Promise<R>) => Promise<R>
 ): AsyncGenerator<readonly StoredEvent[]> {
-	let { from, to } = withPrefix('');
+	const { from: first, to } = withPrefix('');
+	let from = first;
 	for (;;) {
 		const batch = await read((tx) => tx.range('events', { by: 'id', from, to, limit: BATCH }));
 		if (batch.length > 0) yield batch;
