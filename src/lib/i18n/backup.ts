@@ -110,7 +110,8 @@ export function about(bytes: number): Localized {
 
 /** `About 3.1 MB, on this device only.` */
 export function usage(bytes: number | null): Localized {
-	if (bytes === null) return backup.onThisDevice;
+	// an empty or unmeasured store has no size worth naming
+	if (bytes === null || bytes < 1000) return backup.onThisDevice;
 	const size = about(bytes);
 	return {
 		fr: `${upper(size.fr)}, sur cet appareil seulement.`,
@@ -137,10 +138,10 @@ const entries = (count: number): Localized => ({
 	en: `${count} ${plural(count, 'en', 'entry', 'entries')}`
 });
 
-/** `230 entries exported to`, before the names of the files. */
+/** `230 entries exported:`, before the names of the files. */
 export const exportedText = (count: number, files: number): Localized => ({
-	fr: `Export de ${entries(count).fr} dans${files === 1 ? '' : ` ${files} fichiers, à garder ensemble\u00a0:`}`,
-	en: `${entries(count).en} exported to${files === 1 ? '' : ` ${files} files, keep them together:`}`
+	fr: `Export de ${entries(count).fr}${files === 1 ? '' : ` en ${files} fichiers, à garder ensemble`}\u00a0:`,
+	en: `${entries(count).en} exported${files === 1 ? '' : ` to ${files} files, keep them together`}:`
 });
 
 /** When and where a file was made. */

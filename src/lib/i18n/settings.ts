@@ -7,10 +7,6 @@ export const settings = {
 	back: { fr: 'Retour à Aujourd’hui', en: 'Back to Today' },
 
 	look: { fr: 'Affichage et réponses', en: 'Look and answers' },
-	theme: { fr: 'Thème', en: 'Theme' },
-	themeSystem: { fr: 'Téléphone', en: 'As the phone' },
-	themeLight: { fr: 'Clair', en: 'Light' },
-	themeDark: { fr: 'Sombre', en: 'Dark' },
 	buttons: { fr: 'Boutons de réponse', en: 'Answer buttons' },
 	two: { fr: 'Deux', en: 'Two' },
 	four: { fr: 'Quatre', en: 'Four' },
@@ -23,7 +19,6 @@ export const settings = {
 		fr: 'Une fois la réponse affichée : vers la gauche, À revoir ; vers la droite, Bien. Les boutons restent.',
 		en: 'Once the answer is shown: to the left, Again; to the right, Good. The buttons stay.'
 	},
-	keys: { fr: 'Raccourcis à une touche', en: 'Single-key shortcuts' },
 	keysHint: {
 		fr: 'Espace, 1 à 4, U. À désactiver si vous dictez ou si une autre application s’en sert.',
 		en: 'Space, 1 to 4, U. Turn them off if you dictate, or if something else uses them.'
