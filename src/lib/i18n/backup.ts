@@ -100,12 +100,19 @@ export const faults: Readonly<Record<FaultReason | 'too-slow' | 'unreadable', Lo
 
 const both = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });
 
+/** Bytes that make one of each, largest first. */
+const UNITS = [
+	['gigabyte', 1e9],
+	['megabyte', 1e6],
+	['kilobyte', 1e3]
+] as const;
+
 /** `about 3.1 MB`: never more exact than the browser is. */
 export function about(bytes: number): Localized {
-	const [value, unit] = bytes < 950_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-	const size = (language: Language): string =>
-		new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(value);
-	return { fr: `environ ${size('fr')}`, en: `about ${size('en')}` };
+	const [unit, size] = UNITS.find(([, size]) => bytes >= 0.95 * size) ?? UNITS[2];
+	const text = (language: Language): string =>
+		new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(bytes / size);
+	return { fr: `environ ${text('fr')}`, en: `about ${text('en')}` };
 }
 
 /** `About 3.1 MB, on this device only.` */

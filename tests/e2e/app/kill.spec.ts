@@ -1,37 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectConsistent, readDatabase } from './database.ts';
+import { kill, slowDown } from './kill.ts';
 import { answer, begin, rate, saved, showAnswer, tap } from './study.ts';
 
 const ROUNDS = process.env.SOAK ? 50 : 3;
 const ANSWERS = 4;
-
-/** The browser of a profile, killed without warning: by its pid, as a phone that runs out of memory does. */
-function kill(profile: string): void {
-	const pids = execFileSync('pgrep', ['-f', '--', `--user-data-dir=${profile}`], { encoding: 'utf8' })
-		.trim()
-		.split('\n');
-	for (const pid of pids) {
-		try {
-			process.kill(Number(pid), 'SIGKILL');
-		} catch {
-			// it went with its parent
-		}
-	}
-}
-
-/** Makes every write take long, so that a kill falls into it. */
-function slowDown(): void {
-	const put = IDBObjectStore.prototype.put;
-	IDBObjectStore.prototype.put = function (...args) {
-		const request = put.apply(this, args as Parameters<typeof put>);
-		for (let i = 0; i < 300; i++) this.count();
-		return request;
-	};
-}
 
 for (const { name, isSlow } of [
 	{ name: 'right after an acknowledgement', isSlow: false },

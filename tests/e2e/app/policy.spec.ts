@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answer, begin, question, saved } from './study.ts';
 
-const ROUTES = ['./', './study/', './?lang=fr', './study/?lang=fr'];
+const ROUTES = ['./', './study/', './settings/', './?lang=fr', './study/?lang=fr', './settings/?lang=fr'];
 
 test('no page breaks the content policy, asks another origin for anything, or logs an error', async ({
 	page,
