@@ -34,7 +34,7 @@ export const backup = {
 		fr: 'Votre journal a autre chose sous le même numéro : ce qui est ici reste tel quel.',
 		en: 'Your log has something else under the same number: what is here stays as it is.'
 	},
-	laterHint: { fr: 'Gardées, sans effet pour l’instant.', en: 'Kept, without effect for now.' },
+	laterHint: { fr: 'Conservé, sans effet pour l’instant.', en: 'Kept, without effect for now.' },
 	nothingNew: { fr: 'Tout est déjà ici : rien à ajouter.', en: 'All of it is here already: nothing to add.' },
 	nothingWritten: { fr: 'Rien n’a été modifié.', en: 'Nothing was changed.' },
 	place: { fr: 'Endroit :', en: 'Place:' },
@@ -97,6 +97,12 @@ export const faults: Readonly<Record<FaultReason | 'too-slow' | 'unreadable', Lo
 		en: 'This file could not be read. Choose it again.'
 	}
 };
+
+/** Where a file is at fault: a line and column in words, the name of a value as it stands. */
+export const placeText = (place: string): Localized => ({
+	fr: place.replace(/^line (\d+), column (\d+)$/, 'ligne $1, colonne $2').replace(/^file$/, 'le fichier entier'),
+	en: place.replace(/^file$/, 'the whole file')
+});
 
 const both = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });
 

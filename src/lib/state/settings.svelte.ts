@@ -65,6 +65,12 @@ class Settings {
 		this.#save({ limits: {}, config: patch });
 	}
 
+	/** Says that a choice of this device is kept; see `preferences`. */
+	confirm(): void {
+		this.change = { isSaved: true, movedCards: null };
+		this.changes += 1;
+	}
+
 	#save({ limits, config }: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> }): void {
 		this.#waiting = {
 			limits: { ...this.#waiting?.limits, ...limits },

@@ -11,7 +11,8 @@ import { readBooks, writeBooks } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import type { ImportPreview, ImportReport } from './port.ts';
-import { clockOf, isForAllCards, remakeRows } from './rebuild.ts';
+import { clockOf, remakeRows } from './rebuild.ts';
+import { isForAllCards } from './record.ts';
 
 /** The whole of `Store.previewImport`. */
 export const previewImport = async (tx: Reads, events: readonly StoredEvent[]): Promise<ImportPreview> =>

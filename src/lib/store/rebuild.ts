@@ -47,10 +47,6 @@ export async function remakeRows(tx: Tx, before: Ledger): Promise<{ ledger: Ledg
 	return { ledger: moveCards({ ...emptyLedger(before.device), ...clockOf(events, before), config }, moves), cards };
 }
 
-/** Parameters hold for every card, and so does taking them back. */
-export const isForAllCards = (event: StoredEvent): boolean =>
-	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
-
 /** The parameters in force: the latest that are not taken back, sound whatever was recorded. */
 function configOf(events: readonly StoredEvent[]): ScheduleConfig {
 	const held = effectiveEvents(events.filter((event) => event.cardId === undefined));

@@ -8,7 +8,7 @@ import { eventIdOf, readBooks, rememberRequest, takeNumber, writeBooks, type Boo
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import type { Recorded } from './port.ts';
-import { isForAllCards, remakeRows } from './rebuild.ts';
+import { remakeRows } from './rebuild.ts';
 import { aimUndo } from './undo.ts';
 
 /**
@@ -53,6 +53,10 @@ async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger): Promise<E
 	await writeChanges(tx, fold.changes);
 	return { ledger: moveCard(ledger, card, fold.card), cards: [fold.card] };
 }
+
+/** Parameters hold for every card, and so does taking them back. */
+export const isForAllCards = (event: StoredEvent): boolean =>
+	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
 
 interface Fold {
 	readonly card: Card;

@@ -140,7 +140,7 @@ test.describe('a file that is not right is refused with place and reason, and no
 		],
 		['a hundred thousand deep', '['.repeat(100_000), 'is not an export of Quai', 'line 1, column 13'],
 		['of millions of names', `{${'"":0,'.repeat(4_200_000)}"":0}`, 'is not an export of Quai', 'line 1'],
-		['larger than the door', Buffer.alloc(25_000_001, ' '), 'larger than 25 MB', 'file']
+		['larger than the door', Buffer.alloc(25_000_001, ' '), 'larger than 25 MB', 'the whole file']
 	];
 	for (const [name, content, reason, place] of faults) {
 		test(name, async ({ page }) => {

@@ -32,6 +32,7 @@ test.describe('by thumb', () => {
 			await expect(rate(page, name)).toBeInViewport({ ratio: 0.99 });
 		await expect(page.getByText('Hard means you remembered, with effort.')).toBeVisible();
 		await tap(rate(page, 'Hard'));
+		await expect(page.locator('#answer')).toHaveCount(0);
 		await saved(page);
 		expect((await readLog(page)).at(-1)).toMatchObject({ kind: 'review', rating: 2 });
 		await openSettings(page);
