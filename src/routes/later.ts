@@ -7,4 +7,6 @@ export const later = {
 	over: () => import('./study/Over.svelte'),
 	arrival: () => import('./Arrival.svelte'),
 	notices: () => import('./Notices.svelte')
+	notices: () => import('./Notices.svelte'),
+	swipes: () => import('./watch-swipes.ts')
 };

@@ -9,6 +9,7 @@ import { describeRecording } from './parts/recording.ts';
 import { describeRecordingMany } from './parts/recording-many.ts';
 import { describeSeeding } from './parts/seeding.ts';
 import { describeSharing } from './parts/sharing.ts';
+import { describeTransferring } from './parts/transferring.ts';
 import { describeUndoing } from './parts/undoing.ts';
 
 /** Holds a back end, with the store logic over it, to every promise of the port. */
@@ -30,6 +31,7 @@ export function describeStore(name: string, make: MakeDatabase): void {
 		describeGathering(use);
 		describeListing(use);
 		describeSharing(use);
+		describeTransferring(use, make);
 		describeRebuilding(make);
 	});
 }

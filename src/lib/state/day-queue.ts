@@ -7,11 +7,16 @@ import { chooseFresh } from '#domain/queue/choose.ts';
 import { isInSteps } from '#domain/queue/parts.ts';
 import { leaveOutOfScope } from '#domain/queue/scope.ts';
 import type { RecallNow } from '#domain/queue/sort.ts';
-import { DEFAULT_LIMITS, type ScheduleConfig } from '#domain/schedule/config.ts';
+import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
+import { readLimits } from './limits.ts';
 import { readPausedDecks } from './paused-decks.ts';
+import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
+import { clock } from './clock.ts';
+import type { Library } from './library.svelte.ts';
+import { readLimits } from './limits.ts';
 
 /** Due reviews that are looked at: in a larger backlog the longest overdue ones. */
 const MAX_BACKLOG = 2000;
@@ -23,6 +28,7 @@ export interface DayQueue {
 	/** the same without the cards of paused decks: for what is shown as due */
 	readonly openLedger: Ledger;
 	readonly done: DayTotals;
+	readonly limits: StudyLimits;
 	/** steps first, then new cards among the due reviews, within the day's limits */
 	readonly cards: readonly Card[];
 }
@@ -37,14 +43,14 @@ export async function readDayQueue(
 ): Promise<DayQueue> {
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [done, events, pausedDeckIds] = await Promise.all([
+	const [done, events, limits, pausedDeckIds] = await Promise.all([
 		store.dayTotals(today),
 		store.events({ by: 'day', studyDay: today }),
+		readLimits(store),
 		readPausedDecks(store)
 	]);
 	const scope = { deckId, pausedDeckIds };
 	const deck = deckId === null ? undefined : decks.get(deckId);
-	const limits = DEFAULT_LIMITS;
 	const studiedNoteIds = studiedNotes(effectiveEvents(events));
 	const gathered = await store.gather({ today, maxReviews: MAX_BACKLOG, choose: () => 'enough' });
 	const inSteps = [...gathered.steps, ...gathered.reviews].filter(isInSteps);
@@ -69,7 +75,8 @@ export async function readDayQueue(
 	});
 	const recallNow = await loadRecall(due.reviews.length > limits.reviewsADay - done.matured, today, ledger.config);
 	const cards = buildQueue({ ...due, fresh, today, scope, limits, recallNow, done, isKnown, studiedNoteIds });
-	return { studyDay: today, ledger, openLedger: await leaveOutPaused(store, ledger, pausedDeckIds), done, cards };
+	const openLedger = await leaveOutPaused(store, ledger, pausedDeckIds);
+	return { studyDay: today, ledger, openLedger, done, limits, cards };
 }
 
 /** Counts of paused decks are taken from their rows: read only while there are any. */

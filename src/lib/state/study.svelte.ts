@@ -10,7 +10,6 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
@@ -149,10 +148,10 @@ class Study {
 			}
 			this.#library = await openLibrary();
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
-			const { ledger, cards } = await readDayQueue(this.#library, deckId);
+			const { ledger, cards, limits } = await readDayQueue(this.#library, deckId);
 			this.#ledger = ledger;
 			await this.#readDay();
-			const session = resumeSession(startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin), recallAsked());
+			const session = resumeSession(startSession(cards, clock.now(), limits.learnAheadMin), recallAsked());
 			await this.#readNotes(session);
 			this.#session = session;
 			await this.#show();

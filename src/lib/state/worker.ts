@@ -4,26 +4,11 @@ import { arrivals } from './arrivals.svelte.ts';
 import { clock } from './clock.ts';
 import { recall, remember } from './device-memory.ts';
 import { offline } from './offline.svelte.ts';
+import { trustWorker } from './trusted-worker.ts';
 import { isCheckDue } from './update-check.ts';
 import { update } from './update.svelte.ts';
 
 const SAID = 'quai.offline-said';
-
-/** Addresses that may become a worker: our own files, nothing else. */
-function trustWorker(address: string): string | TrustedScriptURL {
-	const rules = {
-		createScriptURL(asked: string): string {
-			const url = new URL(asked, location.href);
-			if (url.origin !== location.origin || !url.pathname.startsWith(`${base}/`)) {
-				throw new TypeError(`not a worker of Quai: ${asked}`);
-			}
-			return asked;
-		}
-	};
-	// browsers without Trusted Types take the checked address itself
-	const policy = window.trustedTypes?.createPolicy('quai-worker', rules);
-	return policy?.createScriptURL(address) ?? rules.createScriptURL(address);
-}
 
 /**
  * Registers the worker; call it once, after the first paint. Without workers, or where one can't be fetched, the app

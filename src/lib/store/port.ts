@@ -46,6 +46,23 @@ export interface SeedReport {
 	readonly retired: number;
 }
 
+/** What an import would do, in events. */
+export interface ImportPreview {
+	/** not here yet */
+	readonly added: number;
+	/** here already, the same */
+	readonly known: number;
+	/** another event bears their id here: left out, for nothing is altered */
+	readonly clashing: number;
+	/** those of `added` that only a later version understands: kept and ignored */
+	readonly later: number;
+}
+
+export interface ImportReport extends ImportPreview {
+	/** cards that now come back at another moment */
+	readonly movedCards: number;
+}
+
 /** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */
 export interface Store {
 	/** false for the in-memory twin: nothing survives the page */
@@ -93,6 +110,17 @@ export interface Store {
 	dayTotals(studyDay: number): Promise<DayTotals>;
 	dayBlocks(fromDay: number, toDay: number): Promise<readonly DayBlock[]>;
 	events(range: LogRange): Promise<readonly StoredEvent[]>;
+
+	/** The whole log by id, in batches; nothing is held open between them. */
+	exportEvents(): AsyncIterable<readonly StoredEvent[]>;
+	/** What `importEvents` would do now; nothing is written. */
+	previewImport(events: readonly StoredEvent[]): Promise<ImportPreview>;
+	/**
+	 * Adds the events that are not here, as they are, and folds what they concern: all in ONE transaction. Importing
+	 * again adds nothing. The logical clock is raised above theirs, so that an undo comes after them.
+	 * @param events checked, see `domain/backup/read.ts`
+	 */
+	importEvents(events: readonly StoredEvent[]): Promise<ImportReport>;
 
 	setting<T>(key: string): Promise<T | undefined>;
 	setSetting(key: string, value: unknown): Promise<void>;

@@ -76,7 +76,7 @@ async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger): Promise<E
 }
 
 /** Parameters hold for every card, and so does taking them back. */
-const isForAllCards = (event: StoredEvent): boolean =>
+export const isForAllCards = (event: StoredEvent): boolean =>
 	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
 
 interface Fold {

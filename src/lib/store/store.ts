@@ -59,6 +59,18 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
 		dayBlocks: (fromDay, toDay) => read((tx) => readDayBlocks(tx, fromDay, toDay)),
 		events: (range) => read((tx) => readEvents(tx, range)),
+		async *exportEvents() {
+			const { streamLog } = await import('./export-log.ts');
+			yield* streamLog(read);
+		},
+		async previewImport(events) {
+			const { previewImport } = await import('./import-log.ts');
+			return read((tx) => previewImport(tx, events));
+		},
+		async importEvents(events) {
+			const { importEvents } = await import('./import-log.ts');
+			return backend.transaction('write', (tx) => importEvents(tx, events));
+		},
 		setting: async <T>(key: string) => (await read((tx) => tx.get('settings', settingId(key))))?.value as T | undefined,
 		setSetting: (key, value) => backend.transaction('write', (tx) => tx.put('settings', { id: settingId(key), value })),
 		rebuild,
