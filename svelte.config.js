@@ -14,8 +14,11 @@ export default {
 		adapter: adapter({ pages: out, assets: out, strict: true }),
 		paths: { base, relative: false },
 		version: { name: process.env.APP_VERSION ?? digestSources(), pollInterval: 0 },
-		// pictures are for the README: no page shows them, nobody needs them offline
-		serviceWorker: { register: false, files: (path) => !path.startsWith('pictures/') },
+		serviceWorker: {
+			register: false,
+			// only what a page needs without network: icons and pictures are asked for at installation, headers by the host
+			files: (path) => !/^(_headers$|robots\.txt$|icons\/|pictures\/)/.test(path)
+		},
 		prerender: {
 			// /lab has pages only when LAB=1
 			handleUnseenRoutes: ({ routes, message }) => {

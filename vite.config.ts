@@ -8,10 +8,10 @@ const chromium = process.env.CHROMIUM_PATH;
 
 /** The parts of the app that the first page and a session share. */
 const isEverywhere = (id: string): boolean =>
-	/src\/(lib\/(ui|i18n|state|domain\/(session|queue|[a-z-]+\.ts)|kinds\/(view|term\/View))|routes\/(later|[A-Z]))/.test(
+	/src\/(lib\/(ui|i18n|state|domain\/(session|queue|settings\/(limits|bounds)|[a-z-]+\.ts)|kinds\/(view|term\/View))|routes\/(later|[A-Z]))/.test(
 		id
 	) &&
-	!/src\/(lib\/(state\/(rules|today)|ui\/(Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner)|i18n\/(notices|menu|over)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices))/.test(
+	!/src\/(lib\/(state\/(rules|today|browse|app-life|worker|trusted-worker|update|install|keeping|offline|device-memory|settings|storage|transfer|read-file)|ui\/(controls|Offer|Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner|Box|Meter|MarkedText)|i18n\/(notices|menu|over|arrivals|settings|backup|tabs|missing|browse)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices|Tabs|SettingsLink|Missing|Arrival\.))/.test(
 		id
 	);
 

@@ -35,8 +35,10 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	const path = pathOf(url, request.mode === 'navigate');
+	const isNavigation = request.mode === 'navigate';
+	const path = pathOf(url, isNavigation);
 	if (path !== null) event.respondWith(answer(path, request));
+	else if (isNavigation && url.pathname.startsWith(`${base}/`)) event.respondWith(answerUnknown(request));
 });
 
 async function install(): Promise<void> {
@@ -44,10 +46,19 @@ async function install(): Promise<void> {
 	await Promise.all(
 		HASHED.map(async (path) => {
 			const kept = await caches.match(path);
-			await (kept === undefined ? cache.add(path) : cache.put(path, kept));
+			await (kept === undefined ? fetchInto(cache, path) : cache.put(path, kept));
 		})
 	);
 	await cache.addAll(NAMED.map((path) => new Request(path, { cache: 'reload' })));
+}
+
+/** The browser may remember that a file was missing in the middle of a deploy: then the host is asked again. */
+async function fetchInto(cache: Cache, path: string): Promise<void> {
+	try {
+		await cache.add(path);
+	} catch {
+		await cache.add(new Request(path, { cache: 'reload' }));
+	}
 }
 
 async function removeOldCaches(): Promise<void> {
@@ -65,6 +76,16 @@ function pathOf({ pathname }: URL, isNavigation: boolean): string | null {
 	const withSlash = pathname.endsWith('/index.html') ? pathname.slice(0, -10) : `${pathname}/`;
 	if (PAGES.has(withSlash)) return withSlash;
 	return null;
+}
+
+/** A page of another version may be there; what isn't is said by the page made for it, with the address as it was. */
+async function answerUnknown(request: Request): Promise<Response> {
+	const found = await fetch(request).catch(() => null);
+	// a redirect is the browser's to follow
+	if (found !== null && (found.ok || found.type === 'opaqueredirect')) return found;
+	const page = await (await caches.open(CACHE)).match(`${base}/404`);
+	if (page === undefined) return found ?? Response.error();
+	return new Response(page.body, { status: 404, headers: page.headers });
 }
 
 async function answer(path: string, request: Request): Promise<Response> {

@@ -28,6 +28,9 @@
 		})
 		.filter(Boolean)[0];
 	root.lang = asked || known(stored('quai.language')) || spoken || 'en';
+	// what the system shows of an installed app: its shortcuts, its description
+	var manifest = document.querySelector('link[rel=manifest]');
+	if (root.lang === 'fr' && manifest) manifest.href = manifest.href.replace('.webmanifest', '.fr.webmanifest');
 
 	var theme = stored('quai.theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
@@ -55,4 +58,51 @@
 		},
 		{ once: true }
 	);
+
+	// the browser offers installation once, maybe before there is anything to take it: the app shows it behind a button
+	addEventListener('beforeinstallprompt', function (event) {
+		event.preventDefault();
+		window.quaiInstallPrompt = event;
+	});
+
+	// A part of the app that does not come: the site is half updated, or this page is older than the site. Reload once,
+	// which finds the new page or the kept copy; if that is the same page again, say so. Here and not in the app,
+	// because it may be the app itself that does not come.
+	var isRecovering = false;
+	var recover = function () {
+		// an answer is held in this page alone: it says so itself and tries again
+		if (isRecovering || root.hasAttribute('data-unsaved')) return;
+		isRecovering = true;
+		var tellInstead = function () {
+			root.setAttribute('data-incomplete', '');
+			document.querySelector('.incomplete button').addEventListener('click', function () {
+				location.reload();
+			});
+		};
+		try {
+			if (sessionStorage.getItem('quai.reloaded') === root.dataset.version) return tellInstead();
+			sessionStorage.setItem('quai.reloaded', root.dataset.version);
+		} catch {
+			// without a memory it could reload for ever
+			return tellInstead();
+		}
+		canReload().then(function (can) {
+			if (can) location.reload();
+			else tellInstead();
+		}, tellInstead);
+	};
+	// with a kept copy always; without one the network has to be there, or the reload ends on the browser's own page
+	var canReload = function () {
+		var workers = navigator.serviceWorker;
+		return (workers ? workers.getRegistration() : Promise.resolve()).then(function (registration) {
+			if (registration && registration.active) return true;
+			return fetch(location.href, { cache: 'reload' }).then(function (response) {
+				return response.ok;
+			});
+		});
+	};
+	addEventListener('vite:preloadError', recover);
+	addEventListener('unhandledrejection', function (event) {
+		if (/module script|imported module/i.test(String(event.reason && event.reason.message))) recover();
+	});
 })();

@@ -9,11 +9,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
-	state: ['domain', 'kinds', 'store', 'i18n', 'virtual:', '$app/', 'workbox-window'],
+	workers: ['domain'],
+	state: ['domain', 'kinds', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
-	routes: ['domain', 'kinds', 'i18n', 'ui', 'state', 'svelte', 'virtual:', '$app/', './$types'],
+	routes: ['domain', 'kinds', 'i18n', 'ui', 'state', 'svelte', 'virtual:', '$app/', './$types', '@sveltejs/kit'],
 	'service-worker': ['$service-worker']
 };
 

@@ -22,6 +22,7 @@ const steps = [
 	['sizes', () => run('node', ['tests/bench/run.js', 'size'])],
 	['journeys', () => playwright('--project', 'app')],
 	['lab', () => ensureBuilt({ out: '.cache/lab', env: { LAB: '1' } }) && playwright('--project', 'lab')],
+	['update', () => ensureBuilt({ out: '.cache/next', env: { EDITION: 'next' } }) && playwright('--project', 'update')],
 	[
 		'sub-path',
 		() => ensureBuilt({ out: '.cache/sub-path', env: { BASE_PATH: '/quai' } }) && playwright('--project', 'sub-path')

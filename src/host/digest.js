@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const INPUTS = ['src', 'static', 'cards', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-const SETTINGS = ['BASE_PATH', 'LAB'];
+// EDITION means nothing but another version of the same sources: the tests of updates need two
+const SETTINGS = ['BASE_PATH', 'LAB', 'EDITION'];
 
 /**
  * Twelve characters that stand for the sources and settings of a build: the same ones give the same version.

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { basename } from 'node:path';
+import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf } from './headers.js';
 
 /**
  * Serves a build on loopback, as a static host would: hashed files for ever, everything else asked for again.
@@ -8,17 +10,7 @@ import sirv from 'sirv';
  * @returns {Promise<{ server: import('node:http').Server, address: string }>}
  */
 export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
-	const files = sirv(folder, {
-		dev: true,
-		setHeaders(response, path) {
-			const isHashed = path.includes('/_app/immutable/');
-			response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-			response.setHeader('X-Content-Type-Options', 'nosniff');
-			response.setHeader('Referrer-Policy', 'no-referrer');
-			response.setHeader('Content-Security-Policy', "frame-ancestors 'none'");
-			if (basename(path) === 'service-worker.js') response.setHeader('Service-Worker-Allowed', `${base}/`);
-		}
-	});
+	const files = sirv(folder, { dev: true, setHeaders: (response, path) => setHeaders(response, headersOf(path)) });
 	const server = createServer((request, response) => {
 		const url = request.url ?? '/';
 		if (base !== '' && !url.startsWith(`${base}/`)) {
@@ -27,7 +19,10 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 		}
 		request.url = url.slice(base.length);
 		files(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
+			setHeaders(response, headersOf('/'));
+			const isPage = request.headers.accept?.includes('text/html') === true;
+			response.writeHead(404, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'text/plain' });
+			response.end(isPage ? readFileSync(join(folder, '404.html')) : 'Not found');
 		});
 	});
 	return new Promise((resolve, reject) => {
@@ -37,4 +32,12 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 			resolve({ server, address: `http://127.0.0.1:${taken}${base}/` });
 		});
 	});
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {Record<string, string>} headers
+ */
+function setHeaders(response, headers) {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

@@ -37,6 +37,8 @@ export default defineConfig({
 	projects: [
 		{ name: 'app', testMatch: 'app/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4280/' } },
 		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: 'http://127.0.0.1:4281/' } },
+		// these serve builds of their own, and change them under the page
+		{ name: 'update', testMatch: 'update/*.spec.ts' },
 		{ name: 'sub-path', testMatch: 'sub-path.spec.ts', use: { baseURL: 'http://127.0.0.1:4282/quai/' } }
 	],
 	webServer: [

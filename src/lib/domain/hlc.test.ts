@@ -49,4 +49,11 @@ describe('tick', () => {
 		}
 		expect(last).toBe(`0${NOON.toString(36)}-${(10_000).toString(36).padStart(4, '0')}-a`);
 	});
+
+	it('carries a full counter into the time', () => {
+		const last = tick(null, NOON, 'a').replace('-0000-', '-zzzz-');
+		const next = tick(last, NOON, 'b');
+		expect(next).toBe(`0${(NOON + 1).toString(36)}-0000-b`);
+		expect(next > last).toBe(true);
+	});
 });

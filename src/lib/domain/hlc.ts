@@ -7,6 +7,7 @@ export type Hlc = string;
 
 const TIME_WIDTH = 9;
 const COUNTER_WIDTH = 4;
+const COUNTERS = 36 ** COUNTER_WIDTH;
 
 /**
  * The next tick after `last`: never smaller, whatever `now` (UTC ms) says.
@@ -17,7 +18,11 @@ export function tick(last: Hlc | null, now: number, device: string): Hlc {
 	if (last === null) return `${time}-${encode(0, COUNTER_WIDTH)}-${device}`;
 	const [lastTime = '', lastCounter = ''] = last.split('-');
 	if (time > lastTime) return `${time}-${encode(0, COUNTER_WIDTH)}-${device}`;
-	return `${lastTime}-${encode(parseInt(lastCounter, 36) + 1, COUNTER_WIDTH)}-${device}`;
+	const counter = parseInt(lastCounter, 36) + 1;
+	// a full counter carries into the time: one digit more would sort before
+	if (counter === COUNTERS)
+		return `${encode(parseInt(lastTime, 36) + 1, TIME_WIDTH)}-${encode(0, COUNTER_WIDTH)}-${device}`;
+	return `${lastTime}-${encode(counter, COUNTER_WIDTH)}-${device}`;
 }
 
 const encode = (value: number, width: number): string =>

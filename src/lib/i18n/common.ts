@@ -13,8 +13,6 @@ export const common = {
 		fr: 'Une partie de Quai manque encore : il faut le réseau une fois. Ce qui était enregistré l’est toujours.',
 		en: 'A part of Quai is still missing: the network is needed once. What was saved is still saved.'
 	},
-	unknownPage: { fr: 'Cette page n’existe pas.', en: 'There is no such page.' },
-	goHome: { fr: 'Aller à l’accueil', en: 'Go to the first page' },
 	needsScript: {
 		fr: 'Quai a besoin de JavaScript : tout se passe dans votre navigateur, sans serveur.',
 		en: 'Quai needs JavaScript: everything happens in your browser, without a server.'

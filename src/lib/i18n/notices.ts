@@ -21,6 +21,10 @@ export const notices = {
 		fr: 'Les cartes n’ont pas pu être téléchargées. Il faut le réseau une seule fois, la première.',
 		en: 'The cards could not be downloaded. The network is needed once, the first time.'
 	},
+	unknownDeck: {
+		fr: 'Il n’y a pas de paquet à cette adresse.',
+		en: 'There is no deck at this address.'
+	},
 	staleTab: {
 		fr: 'Une version plus récente de Quai est ouverte dans un autre onglet. Rechargez cette page pour continuer ici.',
 		en: 'A newer version of Quai is open in another tab. Reload this page to go on here.'

@@ -14,6 +14,10 @@ export const study = {
 	hard: { fr: 'Difficile', en: 'Hard' },
 	good: { fr: 'Bien', en: 'Good' },
 	easy: { fr: 'Facile', en: 'Easy' },
+	hardIsAPass: {
+		fr: 'Difficile : vous vous en souveniez, avec effort.',
+		en: 'Hard means you remembered, with effort.'
+	},
 	answer: { fr: 'Réponse', en: 'Answer' },
 	verdictRight: { fr: 'Juste', en: 'Right' },
 	verdictNearly: { fr: 'Juste, à un détail près', en: 'Right, apart from one detail' },

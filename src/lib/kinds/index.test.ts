@@ -45,6 +45,17 @@ describe.each(Object.keys(KINDS))('the example of %s', (name) => {
 		expect(prompts.length).toBeGreaterThan(0);
 	});
 
+	it('can be read outside of a session, each side in both languages', () => {
+		const texts = kind.facets(content).flatMap((facet) => {
+			const { front, back } = kind.sides(content, facet);
+			expect(back.length).toBeGreaterThan(0);
+			return [front, ...back];
+		});
+		for (const text of [kind.title(content), ...texts]) {
+			for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
+		}
+	});
+
 	it.each(prompts)('proves itself: $facet in $language', (prompt) => {
 		const solution = kind.solution(prompt);
 		expect(kind.grade(prompt, solution)).toEqual({ score: 1, remarks: [] });

@@ -41,4 +41,14 @@ export interface Kind<Content, Response> {
 	mistakes(prompt: Prompt<Content>): readonly Mistake<Response>[];
 	/** the response as kept in the log, at most 200 characters */
 	describe(prompt: Prompt<Content>, response: Response): string;
+	/** what a list calls the note: its term or its question; inline markup */
+	title(content: Content): Localized;
+	/** a card in words, for reading it outside of a session */
+	sides(content: Content, facet: string): Sides;
+}
+
+/** Question and answer of a card; inline markup, the answer a paragraph each. */
+export interface Sides {
+	readonly front: Localized;
+	readonly back: readonly Localized[];
 }

@@ -32,6 +32,11 @@ class DecksMissing extends Error {
 	override readonly name = 'DecksMissing';
 }
 
+/** An address names a deck that is none. */
+export class UnknownDeck extends Error {
+	override readonly name = 'UnknownDeck';
+}
+
 let openingStore: Promise<Store> | null = null;
 let openingLibrary: Promise<Library> | null = null;
 
@@ -166,8 +171,9 @@ export async function wasHereBefore(): Promise<boolean> {
 }
 
 /** Why the library could not be opened, in the cases that the learner can do something about. */
-export function whyNotOpened(error: unknown): 'decks-missing' | 'newer-data' | 'other' {
+export function whyNotOpened(error: unknown): 'decks-missing' | 'unknown-deck' | 'newer-data' | 'other' {
 	if (error instanceof DecksMissing) return 'decks-missing';
+	if (error instanceof UnknownDeck) return 'unknown-deck';
 	return isStoreError(error, 'newer-version') ? 'newer-data' : 'other';
 }
 

@@ -2,17 +2,22 @@ import { isLanguage, type Language } from '#domain/language.ts';
 import { language } from '#i18n/language.svelte.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
+/** two: Again and Good; four: Hard and Easy too */
+export type Buttons = 'two' | 'four';
 /** newcomer: has never answered a card on this device */
 export type Visit = 'new' | 'returning';
 
 /**
- * What must be known before the first paint lives in localStorage, where `static/boot.js` reads it:
- * language, theme, visit. Storage that is refused costs only the memory of the choice.
+ * How the app looks and is handled on this device. It lives in localStorage, for some of it must be known before the
+ * first paint, when `static/boot.js` reads it: language, theme, visit. Storage that is refused costs only the memory of the choice.
  */
 class Preferences {
 	theme = $state<Theme>('system');
 	/** null in the prerendered page, which holds both */
 	visit = $state<Visit | null>(null);
+	buttons = $state<Buttons>('two');
+	/** a turned card may be rated by a swipe */
+	hasSwipes = $state(false);
 	hasSingleKeys = $state(true);
 	hasReadExplanation = $state(false);
 
@@ -22,6 +27,8 @@ class Preferences {
 		const { theme, visit } = root.dataset;
 		this.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
 		this.visit = visit === 'returning' ? 'returning' : 'new';
+		this.buttons = read('quai.buttons') === 'four' ? 'four' : 'two';
+		this.hasSwipes = read('quai.swipes') === 'on';
 		this.hasSingleKeys = read('quai.keys') !== 'off';
 		this.hasReadExplanation = read('quai.explained') === 'yes';
 		language.settle(isLanguage(root.lang) ? root.lang : 'en');
@@ -44,6 +51,16 @@ class Preferences {
 		if (next === 'system') delete document.documentElement.dataset.theme;
 		else document.documentElement.dataset.theme = next;
 		write('quai.theme', next);
+	}
+
+	setButtons(next: Buttons): void {
+		this.buttons = next;
+		write('quai.buttons', next);
+	}
+
+	setSwipes(isOn: boolean): void {
+		this.hasSwipes = isOn;
+		write('quai.swipes', isOn ? 'on' : 'off');
 	}
 
 	setSingleKeys(isOn: boolean): void {

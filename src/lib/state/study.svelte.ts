@@ -10,7 +10,6 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
@@ -18,6 +17,8 @@ import {
 	answersOf,
 	nextStepAt,
 	refillSession,
+	resumeSession,
+	showingOf,
 	startSession,
 	type Session,
 	type SessionAct
@@ -25,9 +26,10 @@ import {
 import { suggestedRating, type Verdict } from '#domain/verdict.ts';
 import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
+import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
-import { hasDatabase, isStoreOpen, openLibrary, openStore, type Library } from './library.svelte.ts';
+import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -59,6 +61,8 @@ class Study {
 	turn = $state(0);
 	answeredToday = $state(0);
 	#session = $state.raw<Session | null>(null);
+	/** the one deck that is studied; null for all */
+	#deckId: string | null = null;
 	#library: Library | null = null;
 	#ledger = $state.raw<Ledger>(emptyLedger(''));
 	/** graders, loaded when the first card comes that can be checked */
@@ -89,7 +93,7 @@ class Study {
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
 
 	/** Mixes options the same way for one showing of a card. */
-	readonly seed = $derived(`${this.card?.id ?? ''}/${this.card?.history.reps ?? 0}`);
+	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
 
 	get rolloverHour(): number {
 		return this.#ledger.config.rolloverHour;
@@ -127,8 +131,10 @@ class Study {
 	/**
 	 * Opens the store, builds the day's queue and asks its first card. Where nothing is kept yet that is the first
 	 * card of all, and the store is opened when it has been turned.
+	 * @param deckId the one deck to study, null for all; when it isn't said, the same as before
 	 */
-	async start(): Promise<void> {
+	async start(deckId = this.#deckId): Promise<void> {
+		this.#deckId = deckId;
 		this.clear();
 		this.#session = null;
 		this.#isOfYesterday = false;
@@ -141,10 +147,11 @@ class Study {
 				return;
 			}
 			this.#library = await openLibrary();
-			const { ledger, cards } = await readDayQueue(this.#library);
+			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
+			const { ledger, cards, limits } = await readDayQueue(this.#library, deckId);
 			this.#ledger = ledger;
 			await this.#readDay();
-			const session = startSession(cards, clock.now(), DEFAULT_LIMITS.learnAheadMin);
+			const session = resumeSession(startSession(cards, clock.now(), limits.learnAheadMin), recallAsked());
 			await this.#readNotes(session);
 			this.#session = session;
 			await this.#show();
@@ -282,7 +289,7 @@ class Study {
 	async #refill(): Promise<Card | null> {
 		if (this.#library === null || this.#session === null) return null;
 		await pendingWrites.settled();
-		const { cards } = await readDayQueue(this.#library);
+		const { cards } = await readDayQueue(this.#library, this.#deckId);
 		this.#session = refillSession(this.#session, cards, clock.now());
 		return this.#session.current;
 	}
@@ -297,6 +304,7 @@ class Study {
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = clock.now();
+		rememberAsked(showingOf(card));
 		if (this.isGraded) void this.#loadKind().catch(() => undefined);
 	}
 

@@ -39,7 +39,7 @@ class Today {
 		try {
 			await pendingWrites.settled();
 			const library = await openLibrary();
-			const { studyDay, ledger, done, cards } = await readDayQueue(library);
+			const { studyDay, openLedger: ledger, done, cards } = await readDayQueue(library);
 			const isNew = (card: Card): boolean => card.history.phase === 'new';
 			this.#reading = {
 				studyDay,

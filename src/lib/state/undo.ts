@@ -1,5 +1,6 @@
 import type { Card } from '#domain/card.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
+import { refreshBadge } from './badge.ts';
 import { clock } from './clock.ts';
 import { openLibrary } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
@@ -18,5 +19,6 @@ export async function undoLastAct(): Promise<Card | null> {
 	if (last === null) return null;
 	const draft = { kind: 'undo', ...moment, studyDay: today, rolloverHour, undoes: last.id } as const;
 	const { cards } = await store.record(draft, crypto.randomUUID());
+	void refreshBadge();
 	return cards[0] ?? null;
 }

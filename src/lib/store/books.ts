@@ -1,4 +1,5 @@
 import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import type { StoredEvent } from '#domain/event.ts';
 import { tick } from '#domain/hlc.ts';
 import { FOLD_VERSION, type Ledger } from '#domain/ledger/ledger.ts';
 import type { Reads, Tx } from './backend.ts';
@@ -15,10 +16,18 @@ const LIBRARY_ID = 'store/library';
 /** A retry comes within seconds; this many acts are remembered, over all tabs. */
 const REQUESTS_KEPT = 16;
 
+interface KeptRequest {
+	readonly requestId: string;
+	/** the first of its events */
+	readonly eventId: string;
+	/** how many events it became, numbered on from the first; one where it isn't said */
+	readonly count?: number;
+}
+
 export interface Books {
 	readonly ledger: Ledger;
 	/** the last requests and the events they became, oldest first */
-	readonly requests: readonly { readonly requestId: string; readonly eventId: string }[];
+	readonly requests: readonly KeptRequest[];
 }
 
 /** What was seeded. */
@@ -51,8 +60,20 @@ export async function readBooks(tx: Reads): Promise<Books> {
 export const writeBooks = (tx: Tx, books: Books): Promise<void> => tx.put('settings', { id: LEDGER_ID, value: books });
 
 /** The requests with one more, the oldest dropped. */
-export const rememberRequest = ({ requests }: Books, requestId: string, eventId: string): Books['requests'] =>
-	[...requests, { requestId, eventId }].slice(-REQUESTS_KEPT);
+export const rememberRequest = ({ requests }: Books, request: KeptRequest): Books['requests'] =>
+	[...requests, request].slice(-REQUESTS_KEPT);
+
+/** The events that a request became; none for one that is not remembered. */
+export async function findRequested(
+	tx: Reads,
+	{ requests, ledger }: Books,
+	id: string
+): Promise<readonly StoredEvent[]> {
+	const known = requests.find(({ requestId }) => requestId === id);
+	if (known === undefined) return [];
+	const last = seqOf(known.eventId, ledger.device) + (known.count ?? 1) - 1;
+	return tx.range('events', { by: 'id', from: known.eventId, to: eventIdOf(ledger.device, last) });
+}
 
 export async function readLibrary(tx: Reads): Promise<Library> {
 	const row = await tx.get('settings', LIBRARY_ID);

@@ -1,8 +1,10 @@
 import type { Card } from '#domain/card.ts';
 import type { KeyRange, Reads } from './backend.ts';
+import { deckOrders } from './places.ts';
 import type { Gathered, Store } from './port.ts';
 
 const BATCH = 64;
+const EVERY_KEY = { from: -Infinity, to: Infinity };
 
 /**
  * The cards study may need, by the one index of shelves: what is read depends on what is due and on how many new
@@ -10,14 +12,14 @@ const BATCH = 64;
  */
 export async function gatherCards(
 	tx: Reads,
-	{ today, maxReviews, choose }: Parameters<Store['gather']>[0]
+	{ today, maxReviews, choose, freshOf }: Parameters<Store['gather']>[0]
 ): Promise<Gathered> {
 	const steps: Card[] = [];
-	await eachOnShelf(tx, 'time', (card) => steps.push(card) > 0);
+	await eachOnShelf(tx, 'time', EVERY_KEY, (card) => steps.push(card) > 0);
 	const due: KeyRange<'cards'> = { by: 'shelf', from: ['day', -Infinity], to: ['day', today], limit: maxReviews };
 	const reviews = maxReviews > 0 ? await tx.range('cards', due) : [];
 	const fresh: Card[] = [];
-	await eachOnShelf(tx, 'new', (card) => {
+	await eachOnShelf(tx, 'new', freshOf === undefined ? EVERY_KEY : deckOrders(freshOf.order), (card) => {
 		const choice = choose(card);
 		if (choice === 'take') fresh.push(card);
 		return choice !== 'enough';
@@ -26,12 +28,17 @@ export async function gatherCards(
 }
 
 /** Visits the cards of a shelf in order, batch after batch, until `visit` says false. */
-async function eachOnShelf(tx: Reads, shelf: Card['shelf'], visit: (card: Card) => boolean): Promise<void> {
-	let from = -Infinity;
+async function eachOnShelf(
+	tx: Reads,
+	shelf: Card['shelf'],
+	keys: { readonly from: number; readonly to: number },
+	visit: (card: Card) => boolean
+): Promise<void> {
+	let { from } = keys;
 	let limit = BATCH;
 	let seen = new Set<string>();
 	for (;;) {
-		const batch: KeyRange<'cards'> = { by: 'shelf', from: [shelf, from], to: [shelf, Infinity], limit };
+		const batch: KeyRange<'cards'> = { by: 'shelf', from: [shelf, from], to: [shelf, keys.to], limit };
 		const cards = await tx.range('cards', batch);
 		for (const card of cards) if (!seen.has(card.id) && !visit(card)) return;
 		const last = cards.at(-1);

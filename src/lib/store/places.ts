@@ -9,6 +9,12 @@ const ORDERS_A_DECK = 100_000_000;
 export const noteOrder = (deckOrder: number, index: number): number =>
 	deckOrder * ORDERS_A_DECK + index * ORDERS_A_NOTE;
 
+/** The orders, both included, of all cards of a deck. */
+export const deckOrders = (deckOrder: number): { readonly from: number; readonly to: number } => ({
+	from: noteOrder(deckOrder, 0),
+	to: noteOrder(deckOrder + 1, 0) - 1
+});
+
 /** The places of all cards of a note, those of retired sides last. */
 export function placesOf(note: StoredNote): readonly CardPlace[] {
 	const place = (facet: string, index: number, isRetired: boolean): CardPlace => ({

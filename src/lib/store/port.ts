@@ -46,6 +46,23 @@ export interface SeedReport {
 	readonly retired: number;
 }
 
+/** What an import would do, in events. */
+export interface ImportPreview {
+	/** not here yet */
+	readonly added: number;
+	/** here already, the same */
+	readonly known: number;
+	/** another event bears their id here: left out, for nothing is altered */
+	readonly clashing: number;
+	/** those of `added` that only a later version understands: kept and ignored */
+	readonly later: number;
+}
+
+export interface ImportReport extends ImportPreview {
+	/** cards that now come back at another moment */
+	readonly movedCards: number;
+}
+
 /** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */
 export interface Store {
 	/** false for the in-memory twin: nothing survives the page */
@@ -67,6 +84,8 @@ export interface Store {
 	 * @param requestId retrying with the same one never records twice
 	 */
 	record(draft: EventDraft, requestId: string): Promise<Recorded>;
+	/** Appends several acts, in their order and in one transaction: all of them are kept, or none. */
+	recordMany(drafts: readonly EventDraft[], requestId: string): Promise<readonly Recorded[]>;
 	/** The last act of that study day that is not taken back, whichever device; null when there is none. */
 	lastUndoable(studyDay: number): Promise<StoredEvent | null>;
 
@@ -74,17 +93,34 @@ export interface Store {
 	note(id: string): Promise<StoredNote | null>;
 	/** several notes at once, in the order asked, unknown ones left out */
 	notes(ids: readonly string[]): Promise<readonly StoredNote[]>;
+	/** every note of a deck, or without an id of all decks, retired ones too, by id: for pages that list them */
+	notesOf(deckId?: string): Promise<readonly StoredNote[]>;
+	/** the rows of all cards of a deck, or without an id of all decks, retired ones too, by id */
+	cardsOf(deckId?: string): Promise<readonly Card[]>;
 	gather(options: {
 		readonly today: number;
 		readonly maxReviews: number;
 		/** called for new cards in order until it returns 'enough' */
 		readonly choose: (card: Card) => 'take' | 'skip' | 'enough';
+		/** only new cards of this deck are looked at */
+		readonly freshOf?: Pick<Deck, 'order'>;
 	}): Promise<Gathered>;
 
 	ledger(): Promise<Ledger>;
 	dayTotals(studyDay: number): Promise<DayTotals>;
 	dayBlocks(fromDay: number, toDay: number): Promise<readonly DayBlock[]>;
 	events(range: LogRange): Promise<readonly StoredEvent[]>;
+
+	/** The whole log by id, in batches; nothing is held open between them. */
+	exportEvents(): AsyncIterable<readonly StoredEvent[]>;
+	/** What `importEvents` would do now; nothing is written. */
+	previewImport(events: readonly StoredEvent[]): Promise<ImportPreview>;
+	/**
+	 * Adds the events that are not here, as they are, and folds what they concern: all in ONE transaction. Importing
+	 * again adds nothing. The logical clock is raised above theirs, so that an undo comes after them.
+	 * @param events checked, see `domain/backup/read.ts`
+	 */
+	importEvents(events: readonly StoredEvent[]): Promise<ImportReport>;
 
 	setting<T>(key: string): Promise<T | undefined>;
 	setSetting(key: string, value: unknown): Promise<void>;

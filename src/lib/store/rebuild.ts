@@ -4,6 +4,7 @@ import { emptyLedger, moveCards, type Ledger } from '#domain/ledger/ledger.ts';
 import { applyChanges, type FactChange } from '#domain/ledger/review-fact.ts';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { effectiveEvents, foldCard } from '#domain/schedule/fold.ts';
+import { parseParameters } from '#domain/settings/parameters.ts';
 import { ALL, type Tx } from './backend.ts';
 import { findBooks, readLibrary, seqOf, writeBooks, writeLibrary } from './books.ts';
 import { byCardId, logIdsOf } from './card-log.ts';
@@ -46,15 +47,15 @@ export async function remakeRows(tx: Tx, before: Ledger): Promise<{ ledger: Ledg
 	return { ledger: moveCards({ ...emptyLedger(before.device), ...clockOf(events, before), config }, moves), cards };
 }
 
-/** The parameters in force: the latest that are not taken back. */
+/** The parameters in force: the latest that are not taken back, sound whatever was recorded. */
 function configOf(events: readonly StoredEvent[]): ScheduleConfig {
 	const held = effectiveEvents(events.filter((event) => event.cardId === undefined));
 	const latest = held.findLast((event) => event.kind === 'parameters');
-	return latest?.config ?? DEFAULT_CONFIG;
+	return latest === undefined ? DEFAULT_CONFIG : parseParameters(latest.config);
 }
 
 /** Number and clock to go on from: never smaller than they were. */
-function clockOf(events: readonly StoredEvent[], before: Ledger): Pick<Ledger, 'seq' | 'hlc'> {
+export function clockOf(events: readonly StoredEvent[], before: Ledger): Pick<Ledger, 'seq' | 'hlc'> {
 	let { seq, hlc } = before;
 	for (const event of events) {
 		seq = Math.max(seq, seqOf(event.id, before.device));

@@ -4,7 +4,7 @@ import { moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { diffFacts, factOf, type FactChange } from '#domain/ledger/review-fact.ts';
 import { advance, foldCard } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
-import { eventIdOf, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
+import { eventIdOf, findRequested, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import type { Recorded } from './port.ts';
@@ -16,24 +16,45 @@ import { aimUndo } from './undo.ts';
  * @param now UTC ms, for the logical clock
  */
 export async function recordAct(tx: Tx, draft: EventDraft, requestId: string, now: number): Promise<Recorded> {
+	const [recorded] = await recordActs(tx, [draft], requestId, now);
+	// one draft makes one event
+	return recorded!;
+}
+
+/** The whole of `Store.recordMany`: two to three puts an act, and the ledger once. */
+export async function recordActs(
+	tx: Tx,
+	drafts: readonly EventDraft[],
+	requestId: string,
+	now: number
+): Promise<readonly Recorded[]> {
 	const books = await readBooks(tx);
 	const earlier = await findRecorded(tx, books, requestId);
-	if (earlier !== null) return earlier;
-	const act = draft.kind === 'undo' ? await aimUndo(tx, draft) : draft;
-	const ledger = takeNumber(books.ledger, now);
-	const event: StoredEvent = { ...act, id: eventIdOf(ledger.device, ledger.seq), hlc: ledger.hlc };
-	const effect = await takeEffect(tx, event, ledger);
-	await writeBooks(tx, { ledger: effect.ledger, requests: rememberRequest(books, requestId, event.id) });
-	return { event, cards: effect.cards };
+	if (earlier.length > 0 || drafts.length === 0) return earlier;
+	let ledger: Ledger = books.ledger;
+	const recorded: Recorded[] = [];
+	for (const draft of drafts) {
+		const act = draft.kind === 'undo' ? await aimUndo(tx, draft) : draft;
+		const numbered = takeNumber(ledger, now);
+		const event: StoredEvent = { ...act, id: eventIdOf(numbered.device, numbered.seq), hlc: numbered.hlc };
+		const effect = await takeEffect(tx, event, numbered);
+		ledger = effect.ledger;
+		recorded.push({ event, cards: effect.cards });
+	}
+	const eventId = eventIdOf(ledger.device, books.ledger.seq + 1);
+	const request = { requestId, eventId, ...(drafts.length > 1 ? { count: drafts.length } : {}) };
+	await writeBooks(tx, { ledger, requests: rememberRequest(books, request) });
+	return recorded;
 }
 
 /** What a request that is tried again became the first time. */
-async function findRecorded(tx: Tx, books: Books, requestId: string): Promise<Recorded | null> {
-	const request = books.requests.find((known) => known.requestId === requestId);
-	const event = request === undefined ? undefined : await tx.get('events', request.eventId);
-	if (event === undefined) return null;
-	const card = event.cardId === undefined ? null : await findCard(tx, event.cardId);
-	return { event, cards: card === null ? [] : [card] };
+async function findRecorded(tx: Tx, books: Books, requestId: string): Promise<readonly Recorded[]> {
+	const recorded: Recorded[] = [];
+	for (const event of await findRequested(tx, books, requestId)) {
+		const card = event.cardId === undefined ? null : await findCard(tx, event.cardId);
+		recorded.push({ event, cards: card === null ? [] : [card] });
+	}
+	return recorded;
 }
 
 interface Effect {
@@ -55,7 +76,7 @@ async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger): Promise<E
 }
 
 /** Parameters hold for every card, and so does taking them back. */
-const isForAllCards = (event: StoredEvent): boolean =>
+export const isForAllCards = (event: StoredEvent): boolean =>
 	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
 
 interface Fold {

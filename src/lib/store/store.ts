@@ -1,6 +1,6 @@
 import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
-import type { Backend, Reads } from './backend.ts';
+import { withPrefix, type Backend, type Reads } from './backend.ts';
 import { eventIdOf, findBooks, inDeckOrder, isSeeded, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
@@ -44,21 +44,43 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 			const { recordAct } = await loadWrites();
 			return backend.transaction('write', (tx) => recordAct(tx, draft, requestId, now()));
 		},
+		async recordMany(drafts, requestId) {
+			const { recordActs } = await loadWrites();
+			return backend.transaction('write', (tx) => recordActs(tx, drafts, requestId, now()));
+		},
 		lastUndoable: (studyDay) => read((tx) => findLastUndoable(tx, studyDay)),
 		card: (id): Promise<Card | null> => read((tx) => findCard(tx, id)),
 		note: async (id) => (await read((tx) => findNotes(tx, [id])))[0] ?? null,
 		notes: (ids) => read((tx) => findNotes(tx, ids)),
+		notesOf: (deckId) => read((tx) => tx.range('notes', idsOf(deckId))),
+		cardsOf: (deckId) => read((tx) => tx.range('cards', idsOf(deckId))),
 		gather: (options) => read((tx) => gatherCards(tx, options)),
 		ledger: async () => (await read(readBooks)).ledger,
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
 		dayBlocks: (fromDay, toDay) => read((tx) => readDayBlocks(tx, fromDay, toDay)),
 		events: (range) => read((tx) => readEvents(tx, range)),
+		async *exportEvents() {
+			const { streamLog } = await import('./export-log.ts');
+			yield* streamLog(read);
+		},
+		async previewImport(events) {
+			const { previewImport } = await import('./import-log.ts');
+			return read((tx) => previewImport(tx, events));
+		},
+		async importEvents(events) {
+			const { importEvents } = await import('./import-log.ts');
+			return backend.transaction('write', (tx) => importEvents(tx, events));
+		},
 		setting: async <T>(key: string) => (await read((tx) => tx.get('settings', settingId(key))))?.value as T | undefined,
 		setSetting: (key, value) => backend.transaction('write', (tx) => tx.put('settings', { id: settingId(key), value })),
 		rebuild,
 		close: () => backend.close()
 	};
 }
+
+/** Ids of notes and of cards begin with their deck's. */
+const idsOf = (deckId: string | undefined) =>
+	({ by: 'id', ...withPrefix(deckId === undefined ? '' : `${deckId}/`) }) as const;
 
 /** Kept apart from the store's own rows. */
 const settingId = (key: string): string => `setting/${key}`;

@@ -3,5 +3,5 @@
  * write, and by the page as soon as a card is turned.
  */
 export { rebuildAll } from './rebuild.ts';
-export { recordAct } from './record.ts';
+export { recordAct, recordActs } from './record.ts';
 export { seedDeck } from './seed.ts';

@@ -1,43 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectConsistent, readDatabase } from './database.ts';
+import { kill, slowDown } from './kill.ts';
 import { answer, begin, rate, saved, showAnswer, tap } from './study.ts';
 
 const ROUNDS = process.env.SOAK ? 50 : 3;
 const ANSWERS = 4;
-
-/** The browser of a profile, killed without warning: by its pid, as a phone that runs out of memory does. */
-function kill(profile: string): void {
-	const isOurs = (pid: string): boolean => {
-		try {
-			return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
-		} catch {
-			// it ended meanwhile
-			return false;
-		}
-	};
-	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isOurs(name));
-	expect(pids.length).toBeGreaterThan(0);
-	for (const pid of pids) {
-		try {
-			process.kill(Number(pid), 'SIGKILL');
-		} catch {
-			// it went with its parent
-		}
-	}
-}
-
-/** Makes every write take long, so that a kill falls into it. */
-function slowDown(): void {
-	const put = IDBObjectStore.prototype.put;
-	IDBObjectStore.prototype.put = function (...args) {
-		const request = put.apply(this, args as Parameters<typeof put>);
-		for (let i = 0; i < 300; i++) this.count();
-		return request;
-	};
-}
 
 for (const { name, isSlow } of [
 	{ name: 'right after an acknowledgement', isSlow: false },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faults } from './faults.ts';
 import { answer, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 /** Every view a learner meets, one after the other; `look` is called on each. */
@@ -72,28 +73,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			});
 		}
 	});
-}
-
-/** Elements that stick out of the screen sideways, and targets too small for a thumb. */
-function faults(page: Page, leastSide: number): Promise<string[]> {
-	return page.evaluate((least) => {
-		const width = document.documentElement.clientWidth;
-		const isHidden = (element: Element) => element.closest('.hidden-text, svg, .said') !== null;
-		const out = [...document.querySelectorAll('body *')]
-			.filter((element) => !isHidden(element) && element.getBoundingClientRect().right > width + 0.5)
-			.map((element) => `sticks out: ${element.outerHTML.slice(0, 80)}`);
-		const small = [...document.querySelectorAll('button, .page a, label:has(input), dialog input')]
-			.map((element) => element.closest('label') ?? element)
-			.filter((element) => {
-				const { width, height } = element.getBoundingClientRect();
-				// links inside a sentence are as high as their line
-				const isInText = element.matches('p a') && !element.matches('.source a');
-				return width > 0 && !isInText && (width < least || height < least);
-			})
-			.map((element) => `too small: ${element.outerHTML.slice(0, 80)}`);
-		const sideways = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-		return [...out, ...small, ...sideways];
-	}, leastSide);
 }
 
 for (const { name, viewport, zoom } of [

@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { answer, begin, question, saved } from './study.ts';
 
-const ROUTES = ['./', './study/', './?lang=fr', './study/?lang=fr'];
+const ROUTES = [
+	...['./', './study/', './?lang=fr', './study/?lang=fr'],
+	...['./settings/', './settings/?lang=fr'],
+	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './404']
+];
 
 test('no page breaks the content policy, asks another origin for anything, or logs an error', async ({
 	page,

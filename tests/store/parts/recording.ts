@@ -144,6 +144,14 @@ export function describeRecording(use: () => TestDatabase): void {
 			expect(await contentsOf(backend)).toEqual(before);
 		});
 
+		it('holds to sound parameters whatever was recorded', async () => {
+			const { store, act } = await openSeeded(use());
+			const broken = { ...DEFAULT_CONFIG, weights: [], desiredRetention: 0.85 };
+			await act('parameters', { config: broken });
+			expect((await store.ledger()).config).toEqual({ ...DEFAULT_CONFIG, desiredRetention: 0.85 });
+			expect((await act('review')).cards[0]?.history.reps).toBe(1);
+		});
+
 		it('changes nothing when any of its writes fails', async () => {
 			const { store, backend, act } = await openSeeded(use());
 			const { event } = await act('review');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../card.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { dueCount, emptyLedger, moveCard, moveCards } from './ledger.ts';
+import { dueCount, emptyLedger, moveCard, moveCards, withoutCards } from './ledger.ts';
 
 const EMPTY = emptyLedger('testdev1');
 const teaches = ['image', 'layer'];
@@ -43,6 +43,18 @@ describe('moveCard', () => {
 			}),
 			PROPERTY_RUNS
 		);
+	});
+});
+
+describe('withoutCards', () => {
+	it('leaves out their counts, not what they taught', () => {
+		const paused = [aCard(), aCard({}, inSteps(1000)), aCard({ teaches: ['tag'] }, inReview(101))];
+		const others = [fresh, inStep, reviewed];
+		const add = (cards: readonly Card[]) => cards.reduce((ledger, card) => moveCard(ledger, null, card), EMPTY);
+		const { graduatedByConcept, ...counts } = withoutCards(add([...paused, ...others]), paused);
+		expect(graduatedByConcept).toEqual({ image: 1, layer: 1, tag: 1 });
+		const { graduatedByConcept: _, ...expected } = add(others);
+		expect(counts).toEqual(expected);
 	});
 });
 

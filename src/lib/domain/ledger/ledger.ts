@@ -68,6 +68,18 @@ export function moveCards(ledger: Ledger, moves: Iterable<CardMove>): Ledger {
 	return { ...ledger, ...counts };
 }
 
+/**
+ * The ledger as if these cards were not there: for counts that leave out paused decks. Concepts stay known, whatever
+ * is paused.
+ */
+export const withoutCards = (ledger: Ledger, cards: readonly Card[]): Ledger => ({
+	...moveCards(
+		ledger,
+		cards.map((before) => ({ before, after: null }))
+	),
+	graduatedByConcept: ledger.graduatedByConcept
+});
+
 interface Counts {
 	readonly dueByDay: Record<string, number>;
 	readonly graduatedByConcept: Record<string, number>;

@@ -7,6 +7,7 @@ import { recallNow } from '../schedule/preview.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { buildQueue, type QueueInput } from './build.ts';
+import { EVERY_DECK } from './scope.ts';
 
 const TODAY = 100;
 const step = (note: string, dueAt = 1000) => aCard({ noteId: `d/${note}` }, inSteps(dueAt));
@@ -18,6 +19,7 @@ const input = (fields: Partial<QueueInput>): QueueInput => ({
 	reviews: [],
 	fresh: [],
 	today: TODAY,
+	scope: EVERY_DECK,
 	limits: DEFAULT_LIMITS,
 	recallNow: (history) => recallNow(history, TODAY, DEFAULT_CONFIG),
 	done: NO_TOTALS,
@@ -43,6 +45,19 @@ describe('buildQueue', () => {
 		};
 		expect(build(cards)).toEqual([]);
 		expect(build({ ...cards, today: TODAY + 1 })).toEqual(['s', 'r', 'n']);
+	});
+
+	it('leaves out paused decks before anything is counted: their cards take no room and bury no sibling', () => {
+		const limits = { ...DEFAULT_LIMITS, newADay: 1, reviewsADay: 1 };
+		const away = (id: string, history = {}) => aCard({ id, noteId: 'd/n', deckId: 'away', order: 0 }, history);
+		const cards = {
+			steps: [away('s', inSteps(1000))],
+			reviews: [away('r', inReview(TODAY - 9)), review('r', TODAY)],
+			fresh: [away('f'), fresh('n')]
+		};
+		const scope = { deckId: null, pausedDeckIds: new Set(['away']) };
+		expect(buildQueue(input({ ...cards, limits, scope })).map((card) => card.deckId)).toEqual(['d', 'd']);
+		expect(build({ ...cards, limits, scope: { ...EVERY_DECK, deckId: 'away' } })).toEqual(['n']);
 	});
 
 	it('counts a step that passed the rollover with the steps, outside the review limit', () => {

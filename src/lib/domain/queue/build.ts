@@ -5,6 +5,7 @@ import { intersperse } from './intersperse.ts';
 import { roomToday } from './limit.ts';
 import { isBuried, isInSteps, type QueueParts } from './parts.ts';
 import { leaveOutLocked, type IsKnown } from './prerequisites.ts';
+import { leaveOutOfScope, type QueueScope } from './scope.ts';
 import { burySiblings } from './siblings.ts';
 import { sortReviews, sortSteps, type RecallNow } from './sort.ts';
 
@@ -12,6 +13,7 @@ import { sortReviews, sortSteps, type RecallNow } from './sort.ts';
 export interface QueueInput extends QueueParts {
 	/** study day */
 	readonly today: number;
+	readonly scope: QueueScope;
 	readonly limits: StudyLimits;
 	readonly recallNow: RecallNow;
 	/** what was done on the study day so far */
@@ -27,7 +29,7 @@ export interface QueueInput extends QueueParts {
  */
 export function buildQueue(input: QueueInput): readonly Card[] {
 	const { today, limits, recallNow, done } = input;
-	const sorted = leaveOutBuried(input, today);
+	const sorted = leaveOutBuried(leaveOutOfScope(input, input.scope), today);
 	const open: QueueParts = { ...sorted, fresh: leaveOutLocked(sorted.fresh, input.isKnown) };
 	const parts = limits.isBuryingSiblings ? burySiblings(open, input.studiedNoteIds, today) : open;
 	const room = roomToday(limits, done);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { aCard } from '#tests/fixtures/cards.ts';
 import { chooseFresh } from './choose.ts';
+import { EVERY_DECK } from './scope.ts';
 
 const wanted = {
 	today: 100,
+	scope: EVERY_DECK,
 	atMost: 2,
 	isKnown: (concept: string) => concept === 'image',
 	studiedNoteIds: new Set(['d/studied']),
@@ -27,6 +29,13 @@ describe('chooseFresh', () => {
 	it('takes siblings when they are not buried', () => {
 		const choose = chooseFresh({ ...wanted, isBuryingSiblings: false });
 		expect([open, sibling, studied].map(choose)).toEqual(['take', 'take', 'enough']);
+	});
+
+	it('skips what is not studied', () => {
+		const away = aCard({ noteId: 'away/a' });
+		const takes = (scope: typeof EVERY_DECK) => [away, other].map(chooseFresh({ ...wanted, scope }));
+		expect(takes({ ...EVERY_DECK, deckId: 'away' })).toEqual(['take', 'skip']);
+		expect(takes({ deckId: null, pausedDeckIds: new Set(['away']) })).toEqual(['skip', 'take']);
 	});
 
 	it('has enough at once when nothing is wanted', () => {

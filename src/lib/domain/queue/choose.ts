@@ -1,10 +1,12 @@
 import type { Card } from '../card.ts';
 import { isBuried } from './parts.ts';
 import { buildingOn, type IsKnown } from './prerequisites.ts';
+import { isInScope, type QueueScope } from './scope.ts';
 
 export interface FreshWanted {
 	/** study day */
 	readonly today: number;
+	readonly scope: QueueScope;
 	/** new cards to take; a few more than the day has room for, since a sibling among the reviews may win */
 	readonly atMost: number;
 	readonly isKnown: IsKnown;
@@ -23,7 +25,7 @@ export function chooseFresh(wanted: FreshWanted): (card: Card) => 'take' | 'skip
 	let taken = 0;
 	return (card) => {
 		if (taken >= wanted.atMost) return 'enough';
-		if (isBuried(card, wanted.today)) return 'skip';
+		if (!isInScope(card, wanted.scope) || isBuried(card, wanted.today)) return 'skip';
 		if (wanted.isBuryingSiblings && takenNoteIds.has(card.noteId)) return 'skip';
 		if (!isMet(card)) return 'skip';
 		takenNoteIds.add(card.noteId);

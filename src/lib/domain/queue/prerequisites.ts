@@ -4,7 +4,7 @@ import type { Card } from '../card.ts';
 export type IsKnown = (concept: string) => boolean;
 
 /** True when every concept the card builds on is known, or the learner asked for the card all the same. */
-const hasPrerequisites = (card: Card, isKnown: IsKnown): boolean =>
+export const hasPrerequisites = (card: Card, isKnown: IsKnown): boolean =>
 	card.history.isUnlocked || card.after.every(isKnown);
 
 /**

@@ -27,7 +27,7 @@ const FSRS_6_WEIGHTS = 21;
 const models = new WeakMap<readonly number[], MemoryModel>();
 
 /** The model that a set of parameters asks for. */
-export const modelOf = (config: ScheduleConfig): MemoryModel => fsrs6(config.weights);
+export const modelOf = (config: Pick<ScheduleConfig, 'weights'>): MemoryModel => fsrs6(config.weights);
 
 /**
  * FSRS-6 by the formulas of ts-fsrs. Its card class is left aside: that counts UTC days and throws when a clock

@@ -10,6 +10,8 @@ import {
 	nextStepAt,
 	progressOf,
 	refillSession,
+	resumeSession,
+	showingOf,
 	startSession,
 	type Session,
 	type SessionAct
@@ -198,5 +200,25 @@ describe('refillSession', () => {
 		expect(refilled.current?.id).toBe('b');
 		expect(refilled.queue.map((card) => card.id)).toEqual(['c']);
 		expect(refillSession(refilled, [review('b'), review('c')], at(1))).toEqual(refilled);
+	});
+});
+
+describe('resumeSession', () => {
+	const cards = [review('a'), review('b'), stepping('c', 5)];
+	const ids = ({ current, queue, steps }: Session) => [current, ...queue, ...steps].map((card) => card?.id);
+
+	it.each([
+		['waits in the queue', review('b'), ['b', 'a', 'c']],
+		['waits for its time', stepping('c', 5), ['c', 'a', 'b']],
+		['is first anyway', review('a'), ['a', 'b', 'c']],
+		['is not in it', review('x'), ['a', 'b', 'c']]
+	])('asks the card that was on screen when it %s', (_name, card, order) => {
+		expect(ids(resumeSession(startSession(cards, NOW), showingOf(card)))).toEqual(order);
+	});
+
+	it('does not ask a card again that was answered meanwhile', () => {
+		const before = showingOf(review('b'));
+		const answered = aCard({ id: 'b' }, { ...inReview(100), reps: review('b').history.reps + 1 });
+		expect(resumeSession(startSession([review('a'), answered], NOW), before).current?.id).toBe('a');
 	});
 });

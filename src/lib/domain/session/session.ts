@@ -71,6 +71,19 @@ export function advanceSession(session: Session, act: SessionAct): Session {
 	}
 }
 
+/**
+ * The session with the card on screen that was asked when the page went, if that showing of it is still open: a session
+ * that is built anew may begin with another one.
+ * @param showing `showingOf` that card then
+ */
+export function resumeSession(session: Session, showing: string): Session {
+	const card = [...session.queue, ...session.steps].find((card) => showingOf(card) === showing);
+	return card === undefined ? session : { ...withoutCard(putBack(session), card.id), current: card };
+}
+
+/** Names one showing of a card: it changes with every answer. */
+export const showingOf = ({ id, history }: Card): string => `${id}/${history.reps}`;
+
 /** Cards finished and cards in all: a card counts once however many steps it takes. */
 export function progressOf(session: Session): { readonly done: number; readonly total: number } {
 	const done = session.finishedIds.length;

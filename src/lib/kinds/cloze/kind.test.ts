@@ -130,6 +130,20 @@ describe('clozeParts and maskCloze', () => {
 	});
 });
 
+describe('in words', () => {
+	it('is its sentence, asked with one hole open', () => {
+		const whole = {
+			fr: "La couche disparaît quand on supprime le conteneur, pas quand on l'arrête.",
+			en: 'The layer is lost when the container is removed, not when it is stopped.'
+		};
+		expect(cloze.title(content)).toEqual(whole);
+		const { front, back } = cloze.sides(content, 'hole-2');
+		expect(front.en).toBe(`The layer is lost when the container is removed, not when it is ${BLANK}.`);
+		expect(front.fr).toBe(`La couche disparaît quand on supprime le conteneur, pas quand on l'${BLANK}.`);
+		expect(back).toEqual([whole]);
+	});
+});
+
 describe('schema', () => {
 	it('fills what may be left out', () => {
 		expect(v.parse(cloze.schema, { text: written.text, holes: { 1: {}, 2: { hint: null } } }).holes).toEqual({

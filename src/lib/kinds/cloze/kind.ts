@@ -95,12 +95,20 @@ export const cloze: Kind<ClozeContent, ClozeResponse> = {
 	},
 	solution: (prompt) => ({ text: plainText(holeOf(prompt).key.shown[prompt.language]) }),
 	mistakes: (prompt) => typedMistakes(holeOf(prompt).key, prompt.language),
-	describe: (_, response) => cleanResponse(response.text)
+	describe: (_, response) => cleanResponse(response.text),
+	title: ({ text }) => maskBoth(text, 0),
+	sides: ({ text }, facet) => ({ front: maskBoth(text, holeNumber(facet)), back: [maskBoth(text, 0)] })
 };
+
+const maskBoth = ({ fr, en }: Localized, hole: number): Localized => ({
+	fr: maskCloze(fr, hole),
+	en: maskCloze(en, hole)
+});
+const holeNumber = (facet: string): number => Number(facet.slice('hole-'.length));
 
 /** @throws RangeError for a facet that is no hole of the note */
 function holeOf({ note, facet }: Prompt<ClozeContent>): { hole: number; key: TypedKey } {
-	const hole = Number(facet.slice('hole-'.length));
+	const hole = holeNumber(facet);
 	const key = keyOf(note.content, hole);
 	if (!key) throw new RangeError(`the note has no "${facet}"`);
 	return { hole, key };

@@ -69,6 +69,16 @@ describe('grade', () => {
 	});
 });
 
+describe('in words', () => {
+	it('is its question, answered by the right member and the right reason', () => {
+		expect(contrast.title(content)).toEqual(written.question);
+		expect(contrast.sides(content, 'contrast')).toEqual({
+			front: written.question,
+			back: [written.members[0], written.reasons[0]]
+		});
+	});
+});
+
 describe('schema', () => {
 	it.each<[object, string, string]>([
 		[{ question: undefined }, 'question', 'needs a text for fr and one for en'],

@@ -65,8 +65,14 @@ export const contrast: Kind<ContrastContent, ContrastResponse> = {
 		...content.reasons.slice(1).map(({ remark }, i) => ({ response: { member: 0, reason: i + 1 }, remark }))
 	],
 	describe: ({ note: { content }, language }, { member, reason }) =>
-		describeChoice([content.members[member]?.[language], content.reasons[reason]?.[language]])
+		describeChoice([content.members[member]?.[language], content.reasons[reason]?.[language]]),
+	title: ({ question }) => question,
+	sides: ({ question, members, reasons }) => ({ front: question, back: rightOnes(members, reasons) })
 };
+
+/** The right option of each list, which is its first. */
+export const rightOnes = (...lists: readonly (readonly Localized[])[]): readonly Localized[] =>
+	lists.flatMap(([right]) => (right === undefined ? [] : [{ fr: right.fr, en: right.en }]));
 
 /**
  * The verdict on a choice and its reason: 1 both right, 0.5 right for a wrong reason, 0 wrong.

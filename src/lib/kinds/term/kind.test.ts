@@ -93,6 +93,14 @@ describe('grade', () => {
 	});
 });
 
+describe('in words', () => {
+	it('is its term, asked and answered from both sides', () => {
+		expect(term.title(content)).toEqual(written.term);
+		expect(term.sides(content, 'meaning')).toEqual({ front: written.term, back: [written.meaning] });
+		expect(term.sides(content, 'term')).toEqual({ front: written.ask, back: [written.term] });
+	});
+});
+
 describe('schema', () => {
 	it('fills what may be left out, in new objects', () => {
 		const { term: name, meaning, ask } = written;

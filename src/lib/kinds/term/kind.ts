@@ -91,7 +91,10 @@ export const term: Kind<TermContent, TermResponse> = {
 	grade: (prompt, response) => gradeTyped(gradedKey(prompt), prompt.language, response.text),
 	solution: (prompt) => ({ text: plainText(gradedKey(prompt).shown[prompt.language]) }),
 	mistakes: (prompt) => (prompt.facet === 'term' ? typedMistakes(gradedKey(prompt), prompt.language) : []),
-	describe: (_, response) => cleanResponse(response.text)
+	describe: (_, response) => cleanResponse(response.text),
+	title: ({ term }) => term,
+	sides: ({ term, meaning, ask }, facet) =>
+		facet === 'term' ? { front: ask, back: [term] } : { front: term, back: [meaning] }
 };
 
 const keyOf = ({ term, accept, refuse }: TermContent): TypedKey => ({ shown: term, accept, refuse });

@@ -65,6 +65,17 @@ describe('grade', () => {
 	});
 });
 
+describe('in words', () => {
+	it('is its statement, answered by true or false and the right reason', () => {
+		expect(truth.title(content)).toEqual(written.statement);
+		expect(truth.sides(content, 'truth')).toEqual({
+			front: written.statement,
+			back: [{ fr: 'Faux', en: 'False' }, written.reasons[0]]
+		});
+		expect(truth.sides({ ...content, isTrue: true }, 'truth').back[0]).toEqual({ fr: 'Vrai', en: 'True' });
+	});
+});
+
 describe('schema', () => {
 	it.each<[object, string, string]>([
 		[{ isTrue: 'no' }, 'isTrue', 'has to be true or false, without quotes'],

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Localized } from '#domain/language.ts';
 import type { Kind } from '../kind.ts';
-import { describeChoice, gradeWithReason, optionProblems, optionsSchema, type Option } from '../contrast/kind.ts';
+import {
+	describeChoice,
+	gradeWithReason,
+	optionProblems,
+	optionsSchema,
+	rightOnes,
+	type Option
+} from '../contrast/kind.ts';
 import { localizedText } from '../term/kind.ts';
 
 export interface TruthContent {
@@ -43,7 +50,13 @@ export const truth: Kind<TruthContent, TruthResponse> = {
 		}))
 	],
 	describe: ({ note: { content }, language }, { isTrue, reason }) =>
-		describeChoice([VERDICTS[language][isTrue ? 0 : 1], content.reasons[reason]?.[language]])
+		describeChoice([VERDICTS[language][isTrue ? 0 : 1], content.reasons[reason]?.[language]]),
+	title: ({ statement }) => statement,
+	sides: ({ statement, isTrue, reasons }) => {
+		const word = isTrue ? 0 : 1;
+		const verdict = { fr: VERDICTS.fr[word], en: VERDICTS.en[word] };
+		return { front: statement, back: [verdict, ...rightOnes(reasons)] };
+	}
 };
 
 const VERDICTS: Localized<readonly [string, string]> = { fr: ['Vrai', 'Faux'], en: ['True', 'False'] };
