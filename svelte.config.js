@@ -1,3 +1,5 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { digestSources } from './src/host/digest.js';
@@ -6,12 +8,23 @@ import { digestSources } from './src/host/digest.js';
 const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const out = process.env.BUILD_DIR ?? 'build';
 
+const files = adapter({ pages: out, assets: out, strict: true });
+/** Static files, and the page for unknown addresses also under the name that static hosts look for. */
+const host = {
+	...files,
+	/** @param {import('@sveltejs/kit').Builder} builder */
+	async adapt(builder) {
+		await files.adapt(builder);
+		copyFileSync(join(out, 'missing/index.html'), join(out, '404.html'));
+	}
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: out, assets: out, strict: true }),
+		adapter: host,
 		paths: { base, relative: false },
 		version: { name: process.env.APP_VERSION ?? digestSources(), pollInterval: 0 },
 		serviceWorker: {

@@ -6,14 +6,16 @@ import { cards } from '#compiler/plugin.ts';
 
 const chromium = process.env.CHROMIUM_PATH;
 
-/** The parts of the app that the first page and a session share. */
-const isEverywhere = (id: string): boolean =>
-	/src\/(lib\/(ui|i18n|state|domain\/(session|queue|settings\/(limits|bounds)|[a-z-]+\.ts)|kinds\/(view|term\/View))|routes\/(later|[A-Z]))/.test(
-		id
-	) &&
-	!/src\/(lib\/(state\/(rules|today|browse|app-life|worker|trusted-worker|update|install|keeping|offline|device-memory|settings|storage|transfer|read-file)|ui\/(controls|Offer|Options|PickWithReason|Segments|LanguageSwitch|VerdictBanner|Box|Meter|MarkedText)|i18n\/(notices|menu|over|arrivals|settings|backup|tabs|missing|browse)|domain\/(typed-answer|hlc|container-code))|routes\/(Today|Notices|Tabs|SettingsLink|Missing|Arrival\.))/.test(
-		id
-	);
+/** What of ours a session needs at once: in twenty small files it is 5 kB larger and twenty requests. */
+function neededByStudy(look: (id: string) => { readonly importedIds: readonly string[] } | null): ReadonlySet<string> {
+	const ids = new Set([fileURLToPath(new URL('src/routes/study/+page.svelte', import.meta.url))]);
+	for (const id of ids) {
+		// only the files of this project; what is imported lazily is not in this list
+		for (const imported of look(id)?.importedIds ?? []) if (/\/src\/(lib|routes)\//.test(imported)) ids.add(imported);
+	}
+	return ids;
+}
+let shared: ReadonlySet<string> | null = null;
 
 export default defineConfig({
 	plugins: [cards(), sveltekit()],
@@ -25,9 +27,15 @@ export default defineConfig({
 		target: ['chrome123', 'safari17.5', 'firefox120'],
 		rolldownOptions: {
 			output: {
-				advancedChunks: {
-					// what every page asks for at once: in twenty small files it is 5 kB larger and twenty requests
-					groups: [{ name: 'app', test: (id) => isEverywhere(id) }]
+				codeSplitting: {
+					groups: [
+						{
+							name: (id, context) => {
+								shared ??= neededByStudy((of) => context.getModuleInfo(of));
+								return shared.has(id) ? 'app' : null;
+							}
+						}
+					]
 				}
 			}
 		}

@@ -83,7 +83,7 @@ async function answerUnknown(request: Request): Promise<Response> {
 	const found = await fetch(request).catch(() => null);
 	// a redirect is the browser's to follow
 	if (found !== null && (found.ok || found.type === 'opaqueredirect')) return found;
-	const page = await (await caches.open(CACHE)).match(`${base}/404`);
+	const page = await (await caches.open(CACHE)).match(`${base}/missing/`);
 	if (page === undefined) return found ?? Response.error();
 	return new Response(page.body, { status: 404, headers: page.headers });
 }

@@ -6,7 +6,6 @@ export const later = {
 	menu: () => import('./study/StudyMenu.svelte'),
 	over: () => import('./study/Over.svelte'),
 	arrival: () => import('./Arrival.svelte'),
-	notices: () => import('./Notices.svelte')
 	notices: () => import('./Notices.svelte'),
 	swipes: () => import('./watch-swipes.ts')
 };

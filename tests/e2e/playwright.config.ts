@@ -27,7 +27,8 @@ export default defineConfig({
 		locale: 'en-GB',
 		timezoneId: zoneAtNoon(),
 		serviceWorkers: 'allow',
-		trace: 'retain-on-failure',
+		// a trace of every test would cost a third of the time: TRACE=1 when one is to be understood
+		trace: process.env.TRACE ? 'retain-on-failure' : 'off',
 		screenshot: 'only-on-failure',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),

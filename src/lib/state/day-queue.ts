@@ -13,10 +13,6 @@ import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
 import { readPausedDecks } from './paused-decks.ts';
-import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
-import { clock } from './clock.ts';
-import type { Library } from './library.svelte.ts';
-import { readLimits } from './limits.ts';
 
 /** Due reviews that are looked at: in a larger backlog the longest overdue ones. */
 const MAX_BACKLOG = 2000;

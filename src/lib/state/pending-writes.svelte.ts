@@ -1,3 +1,5 @@
+import { painted } from './painted.ts';
+
 /**
  * Answers paint first and are written right after: at a slow phone's pace this halves the time to the next card.
  * Until its transaction completes an answer is *unsaved*: the page carries `data-unsaved` and the write is kept here.
@@ -60,10 +62,9 @@ class PendingWrites {
 	}
 
 	#afterPaint(): Promise<void> {
-		if (document.visibilityState === 'hidden') return Promise.resolve();
 		return new Promise((resolve) => {
 			this.#startNow = resolve;
-			requestAnimationFrame(() => setTimeout(resolve, 0));
+			void painted().then(resolve);
 		});
 	}
 

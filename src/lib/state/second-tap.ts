@@ -10,8 +10,8 @@ let last: { at: number; x: number; y: number } | null = null;
  * repeats are dropped where keys are read.
  */
 export function dropSecondTap(event: MouseEvent): void {
-	// a label passes its click on to its field: one tap, two clicks; and choosing is free
-	if (event.target instanceof Element && event.target.closest('label') !== null) return;
+	// a label passes its click on to its field: one tap, two clicks; and choosing is free. Others are tapped on and on
+	if (event.target instanceof Element && event.target.closest('label, [data-many-taps]') !== null) return;
 	const { clientX: x, clientY: y, timeStamp: at, detail } = event;
 	const isKey = detail === 0;
 	const before = last;

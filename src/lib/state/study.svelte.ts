@@ -30,6 +30,7 @@ import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
 import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
+import { painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -326,9 +327,11 @@ class Study {
 	}
 
 	async #loadRules(): Promise<void> {
-		// the answer that is about to be given will be written
-		void openLibrary().catch(() => undefined);
+		// the answer is read first
+		await painted();
 		this.#rules = await import('./rules.ts');
+		// what is about to be given will be written; a task of its own, for it is long
+		setTimeout(() => void openLibrary().catch(() => undefined), 0);
 	}
 
 	#write(draft: EventDraft): void {

@@ -106,6 +106,4 @@ export const seqOf = (eventId: string, device: string): number =>
 export const NOTHING_SEEDED: SeedReport = { added: 0, updated: 0, renamed: 0, retired: 0 };
 
 /** True when the deck is there as it is compiled: nothing to do, and no write transaction needed to know. */
-export async function isSeeded(tx: Reads, { deck }: CompiledDeck): Promise<boolean> {
-	return (await readLibrary(tx)).decks[deck.id]?.hash === deck.hash;
-}
+export const isSeededIn = ({ decks }: Library, { deck }: CompiledDeck): boolean => decks[deck.id]?.hash === deck.hash;

@@ -2,22 +2,21 @@ import { blockIdOf, NO_TOTALS, type DayBlock, type DayTotals } from '#domain/led
 import { applyChanges, blockIdsOf, type FactChange } from '#domain/ledger/review-fact.ts';
 import type { Reads, Tx } from './backend.ts';
 
-/** Writes changed facts into the day blocks they belong to: one put a block, and no empty block is kept. */
-export async function writeChanges(tx: Tx, changes: readonly FactChange[]): Promise<void> {
+/**
+ * Writes changed facts into the day blocks they belong to: one put a block, and no empty block is kept.
+ * @param known blocks that were read already; the others are read here
+ */
+export async function writeChanges(
+	tx: Tx,
+	changes: readonly FactChange[],
+	known: readonly DayBlock[] = []
+): Promise<void> {
 	if (changes.length === 0) return;
-	const found = await tx.getMany('days', blockIdsOf(changes));
-	const blocks = applyChanges(
-		found.filter((block) => block !== undefined),
-		changes
-	);
-	await tx.putMany('days', blocks.filter(hasDays));
-	const emptied = blocks.filter((block) => !hasDays(block));
-	if (emptied.length > 0) {
-		await tx.deleteMany(
-			'days',
-			emptied.map(({ id }) => id)
-		);
-	}
+	const missing = blockIdsOf(changes).filter((id) => !known.some((block) => block.id === id));
+	const found = missing.length === 0 ? [] : await tx.getMany('days', missing);
+	const blocks = applyChanges([...known, ...found.filter((block) => block !== undefined)], changes);
+	const emptied = blocks.filter((block) => !hasDays(block)).map(({ id }) => id);
+	await Promise.all([tx.putMany('days', blocks.filter(hasDays)), tx.deleteMany('days', emptied)]);
 }
 
 const hasDays = (block: DayBlock): boolean => Object.keys(block.days).length > 0;

@@ -1,5 +1,6 @@
 import { makeCard, type Card } from '#domain/card.ts';
 import { isKnownEvent, type EventDraft, type LogEvent, type StoredEvent } from '#domain/event.ts';
+import { blockIdOf, type DayBlock } from '#domain/ledger/day-totals.ts';
 import { moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { diffFacts, factOf, type FactChange } from '#domain/ledger/review-fact.ts';
 import { advance, foldCard } from '#domain/schedule/fold.ts';
@@ -21,14 +22,17 @@ export async function recordAct(tx: Tx, draft: EventDraft, requestId: string, no
 	return recorded!;
 }
 
-/** The whole of `Store.recordMany`: two to three puts an act, and the ledger once. */
+/**
+ * The whole of `Store.recordMany`: two puts an act, one a day, and the ledger once. Rows are asked for together and
+ * written together: each wait for the database costs as much as what it waits for.
+ */
 export async function recordActs(
 	tx: Tx,
 	drafts: readonly EventDraft[],
 	requestId: string,
 	now: number
 ): Promise<readonly Recorded[]> {
-	const books = await readBooks(tx);
+	const [books, desk] = await Promise.all([readBooks(tx), openDesk(tx, drafts)]);
 	const earlier = await findRecorded(tx, books, requestId);
 	if (earlier.length > 0 || drafts.length === 0) return earlier;
 	let ledger: Ledger = books.ledger;
@@ -37,14 +41,48 @@ export async function recordActs(
 		const act = draft.kind === 'undo' ? await aimUndo(tx, draft) : draft;
 		const numbered = takeNumber(ledger, now);
 		const event: StoredEvent = { ...act, id: eventIdOf(numbered.device, numbered.seq), hlc: numbered.hlc };
-		const effect = await takeEffect(tx, event, numbered);
+		const effect = await takeEffect(tx, event, numbered, desk);
 		ledger = effect.ledger;
 		recorded.push({ event, cards: effect.cards });
 	}
 	const eventId = eventIdOf(ledger.device, books.ledger.seq + 1);
 	const request = { requestId, eventId, ...(drafts.length > 1 ? { count: drafts.length } : {}) };
-	await writeBooks(tx, { ledger, requests: rememberRequest(books, request) });
+	desk.write(writeChanges(tx, desk.changes, desk.blocks));
+	desk.write(writeBooks(tx, { ledger, requests: rememberRequest(books, request) }));
+	await desk.written();
 	return recorded;
+}
+
+/** What lies ready for the acts of one transaction, and what of them is under way. */
+interface Desk {
+	/** rows by id as they were read or last written */
+	readonly cards: Map<string, Card>;
+	blocks: readonly DayBlock[];
+	/** what the acts changed of the days */
+	changes: FactChange[];
+	/** Takes a write that was begun: later reads of the transaction see it already. */
+	write(begun: Promise<void>): void;
+	/** Resolves when every write is done; rejects when one failed. */
+	written(): Promise<void>;
+}
+
+async function openDesk(tx: Tx, drafts: readonly EventDraft[]): Promise<Desk> {
+	const ids = new Set(drafts.flatMap((draft) => ('cardId' in draft ? (draft.cardId ?? []) : [])));
+	const reviews = drafts.filter(({ kind }) => kind === 'review');
+	const days = new Set(reviews.map(({ studyDay }) => blockIdOf(studyDay)));
+	const [cards, blocks] = await Promise.all([tx.getMany('cards', [...ids]), tx.getMany('days', [...days])]);
+	const writes: Promise<void>[] = [];
+	return {
+		cards: new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.id, card]]))),
+		blocks: blocks.filter((block) => block !== undefined),
+		changes: [],
+		write(begun) {
+			// a failure is told by `written`, for it may come while another act is being read
+			begun.catch(() => undefined);
+			writes.push(begun);
+		},
+		written: async () => void (await Promise.all(writes))
+	};
 }
 
 /** What a request that is tried again became the first time. */
@@ -62,16 +100,25 @@ interface Effect {
 	readonly cards: readonly Card[];
 }
 
-/** Appends the event and changes the rows it concerns; the ledger is left to the caller. */
-async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger): Promise<Effect> {
-	const card = event.cardId === undefined ? null : await findCard(tx, event.cardId);
+/** Appends the event and changes the rows it concerns; days and ledger are left to the caller. */
+async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger, desk: Desk): Promise<Effect> {
+	const { cardId } = event;
+	const card = cardId === undefined ? null : (desk.cards.get(cardId) ?? (await findCard(tx, cardId)));
 	// read before the event is in the log
 	const fold = card === null || !isKnownEvent(event) ? null : await foldIn(tx, card, event, ledger);
-	await tx.put('events', event);
-	if (isForAllCards(event)) return remakeRows(tx, ledger);
+	desk.write(tx.put('events', event));
+	if (isForAllCards(event)) {
+		const remade = await remakeRows(tx, ledger);
+		// all rows and days were made again from the log
+		desk.cards.clear();
+		desk.blocks = [];
+		desk.changes = [];
+		return remade;
+	}
 	if (card === null || fold === null) return { ledger, cards: [] };
-	await tx.put('cards', fold.card);
-	await writeChanges(tx, fold.changes);
+	desk.write(tx.put('cards', fold.card));
+	desk.cards.set(card.id, fold.card);
+	desk.changes.push(...fold.changes);
 	return { ledger: moveCard(ledger, card, fold.card), cards: [fold.card] };
 }
 

@@ -5,7 +5,7 @@ import { moveCards, type CardMove } from '#domain/ledger/ledger.ts';
 import { diffFacts } from '#domain/ledger/review-fact.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
-import { isSeeded, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
+import { isSeededIn, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
 import { logIdsOf } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import { placesOf, renamesOf } from './places.ts';
@@ -20,10 +20,9 @@ import { sortOut } from './seed-cards.ts';
  * for cards that come, or that inherit another's history.
  */
 export async function seedDeck(tx: Tx, compiled: CompiledDeck): Promise<SeedReport> {
-	if (await isSeeded(tx, compiled)) return NOTHING_SEEDED;
-	const books = await readBooks(tx);
-	const library = await readLibrary(tx);
 	const { deck } = compiled;
+	const [books, library] = await Promise.all([readBooks(tx), readLibrary(tx)]);
+	if (isSeededIn(library, compiled)) return NOTHING_SEEDED;
 	const shelf = { stored: await readNotes(tx, compiled, library.renames), renames: library.renames };
 	const plan = planSeed(compiled, shelf);
 
@@ -44,18 +43,18 @@ export async function seedDeck(tx: Tx, compiled: CompiledDeck): Promise<SeedRepo
 		return makeCard(place, history);
 	});
 	const cards = [...work.kept, ...folded];
-	await tx.putMany('notes', plan.put);
-	await tx.deleteMany('notes', plan.removedIds);
-	await tx.putMany('cards', cards);
-	await tx.deleteMany('cards', work.removedIds);
-	await writeChanges(tx, diffFacts(before, after));
-	await writeLibrary(tx, {
-		decks: { ...library.decks, [deck.id]: deck },
-		renames: renamesAfter(plan, shelf)
-	});
 	const moves: CardMove[] = cards.map((card) => ({ before: rows.get(card.id) ?? null, after: card }));
 	for (const id of work.removedIds) moves.push({ before: rows.get(id) ?? null, after: null });
-	await writeBooks(tx, { ...books, ledger: moveCards(books.ledger, moves) });
+	// begun together: each wait for the database costs as much as a put
+	await Promise.all([
+		tx.deleteMany('notes', plan.removedIds),
+		tx.deleteMany('cards', work.removedIds),
+		tx.putMany('notes', plan.put),
+		tx.putMany('cards', cards),
+		writeChanges(tx, diffFacts(before, after)),
+		writeLibrary(tx, { decks: { ...library.decks, [deck.id]: deck }, renames: renamesAfter(plan, shelf) }),
+		writeBooks(tx, { ...books, ledger: moveCards(books.ledger, moves) })
+	]);
 	return plan.report;
 }
 

@@ -1,7 +1,7 @@
 import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
 import { withPrefix, type Backend, type Reads } from './backend.ts';
-import { eventIdOf, findBooks, inDeckOrder, isSeeded, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
+import { eventIdOf, findBooks, inDeckOrder, isSeededIn, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
 import { gatherCards } from './gather.ts';
@@ -35,7 +35,7 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 	return {
 		isKept: backend.isKept,
 		async seed(compiled) {
-			if (await read((tx) => isSeeded(tx, compiled))) return NOTHING_SEEDED;
+			if (isSeededIn(await read(readLibrary), compiled)) return NOTHING_SEEDED;
 			const { seedDeck } = await loadWrites();
 			return backend.transaction('write', (tx) => seedDeck(tx, compiled));
 		},

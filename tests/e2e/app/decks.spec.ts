@@ -298,7 +298,7 @@ test('in French, from the first frame on', async ({ page, context }) => {
 	await openNote(page, 'vocabulary/image');
 	await expect(page.getByRole('region', { name: 'Carte 1 sur 2' })).toContainText('90\u00a0% au bout d’environ');
 	await context.route('**/_app/immutable/**/*.js', (route) => route.abort());
-	await page.goto('./404');
+	await page.goto('./missing/');
 	await expect(page.getByText('Rien à cette adresse.')).toBeVisible();
 });
 

@@ -10,7 +10,7 @@ export function faults(page: Page, leastSide: number): Promise<string[]> {
 			.map((element) => `sticks out: ${element.outerHTML.slice(0, 80)}`);
 		const small = [
 			...document.querySelectorAll(
-				'button, .page a, label:has(input), dialog input, summary, input:is([type=search], [type=date])'
+				'button, .page a, label:has(input), dialog input, summary, select, input:is([type=search], [type=date], [type=text], [type=number])'
 			)
 		]
 			.map((element) => element.closest('label') ?? element)

@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { StoredEvent } from '#domain/event.ts';
 import { forgedText } from '#tests/fixtures/backup.ts';
 import { aLog } from '#tests/fixtures/events.ts';
 import { expectConsistent, readDatabase } from './database.ts';
 import { kill, slowDown } from './kill.ts';
+import { violationsOf } from './looks.ts';
 import { answer, begin, question, readLog, saved } from './study.ts';
 
 const CARD = 'vocabulary/image/meaning';
@@ -156,30 +156,30 @@ test.describe('a file that is not right is refused with place and reason, and no
 		});
 	}
 
-	test('read for longer than a minute: the worker is stopped', async ({ page }) => {
-		await page.clock.install();
-		await page.addInitScript(() => {
-			const { terminate } = Worker.prototype;
-			Worker.prototype.terminate = function () {
-				document.documentElement.dataset.stopped = 'yes';
-				terminate.call(this);
-			};
+	test.describe('with nothing between page and host', () => {
+		test.use({ serviceWorkers: 'block' });
+		test('read for longer than a minute: the worker is stopped', async ({ page }) => {
+			await page.clock.install();
+			await page.addInitScript(() => {
+				const { terminate } = Worker.prototype;
+				Worker.prototype.terminate = function () {
+					document.documentElement.dataset.stopped = 'yes';
+					terminate.call(this);
+				};
+			});
+			await page.route('**/workers/read-backup-*.js', (route) =>
+				route.fulfill({ contentType: 'text/javascript', body: 'addEventListener("message", () => { for (;;); })' })
+			);
+			await begin(page);
+			await page.goto('./settings/?lang=en');
+			await expect(page.getByRole('slider')).toBeEnabled();
+			await choose(page, sound);
+			await expect(news(page)).toContainText('Reading the file. Nothing is changed yet.');
+			await expect(page.locator('html')).not.toHaveAttribute('data-stopped');
+			await page.clock.fastForward(60_001);
+			await expect(news(page)).toContainText('took too long: it was stopped');
+			await expect(page.locator('html')).toHaveAttribute('data-stopped');
 		});
-		await page.route('**/workers/read-backup-*.js', (route) =>
-			route.fulfill({ contentType: 'text/javascript', body: 'addEventListener("message", () => { for (;;); })' })
-		);
-		await begin(page);
-		await page.evaluate(async () => {
-			for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
-		});
-		await page.goto('./settings/?lang=en');
-		await expect(page.getByRole('slider')).toBeEnabled();
-		await choose(page, sound);
-		await expect(news(page)).toContainText('Reading the file. Nothing is changed yet.');
-		await expect(page.locator('html')).not.toHaveAttribute('data-stopped');
-		await page.clock.fastForward(60_001);
-		await expect(news(page)).toContainText('took too long: it was stopped');
-		await expect(page.locator('html')).toHaveAttribute('data-stopped');
 	});
 });
 
@@ -282,11 +282,7 @@ test('axe finds nothing on a preview and a refusal, and both fit 320 px', async 
 	await page.setViewportSize({ width: 320, height: 568 });
 	await openSettings(page);
 	const look = async (name: string): Promise<void> => {
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-			name
-		).toEqual([]);
+		expect(await violationsOf(page), name).toEqual([]);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(320);
 	};
 	await choose(page, forgedText(aForeignLog(3)), `${'a-very-long-name-'.repeat(10)}.json`);
@@ -297,7 +293,7 @@ test('axe finds nothing on a preview and a refusal, and both fit 320 px', async 
 	await look('refusal');
 });
 
-const ROUNDS = process.env.SOAK ? 20 : 3;
+const ROUNDS = process.env.SOAK ? 20 : 2;
 const REVIEWS = 400;
 
 test('killed inside an import: nothing or all of it, and again doubles nothing (row 3)', async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOf } from './looks.ts';
 import { answer, begin, finish, question, saved, showAnswer } from './study.ts';
 
 /** What the browser does with an installation, in the hands of the test. Each is set before the page loads. */
@@ -60,11 +60,14 @@ test('the manifest is found and whole, in the language of the page', async ({ pa
 });
 
 test('ready offline is said once, between cards', async ({ page }) => {
+	// the sentence on spaced repetition would stand in its place
+	await page.addInitScript(() => localStorage.setItem('quai.explained', 'yes'));
 	await begin(page);
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	const ready = say(page, 'Ready offline');
 	await expect(async () => {
-		await answer(page);
+		// it may have come with the question that is on screen
+		if (!(await ready.isVisible())) await answer(page);
 		await expect(ready).toBeVisible({ timeout: 500 });
 	}).toPass();
 	await showAnswer(page).click();
@@ -127,7 +130,8 @@ for (const { promises, words } of [
 async function seeOffer(page: Page, words: string): Promise<void> {
 	const ready = say(page, 'Ready offline');
 	await expect(ready.or(say(page, words))).toBeVisible();
-	if (await ready.isVisible()) await page.getByRole('button', { name: 'Got it' }).click();
+	// by key: what follows comes to the same place, where a click this soon is a second tap
+	if (await ready.isVisible()) await page.getByRole('button', { name: 'Got it' }).press('Enter');
 	await expect(say(page, words)).toBeVisible();
 }
 
@@ -142,8 +146,7 @@ test('the browser’s install prompt is held back, and offered after the first s
 	await finish(page);
 	await seeOffer(page, 'Installed, Quai opens from your home screen');
 	await expect(say(page, 'has not promised to keep them')).toBeVisible();
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 	await button.click();
 	await expect(button).toHaveCount(0);
 	expect(await told(page)).toEqual(['held back', 'persist', 'prompt']);
@@ -181,8 +184,7 @@ test.describe('on iOS', () => {
 			await finish(page, good);
 			await page.goto('./');
 			for (const part of words) await expect(say(page, part).first()).toBeVisible();
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect(violations.map(({ id }) => id)).toEqual([]);
+			expect(await violationsOf(page)).toEqual([]);
 		});
 	}
 

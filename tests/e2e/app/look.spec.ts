@@ -1,10 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { faults } from './faults.ts';
+import { expect } from '@playwright/test';
+import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
 import { answer, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
-/** Every view a learner meets, one after the other; `look` is called on each. */
-async function walk(page: Page, lang: string, look: (name: string) => Promise<void>): Promise<void> {
+/** Every view a learner meets in study. */
+const walk: Walk = async (page, lang, look) => {
 	const good = lang === 'fr' ? 'Bien' : 'Good';
 	await page.goto(`./?lang=${lang}`);
 	await expect(question(page)).toBeVisible();
@@ -54,45 +53,7 @@ async function walk(page: Page, lang: string, look: (name: string) => Promise<vo
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#answer')).toBeFocused();
 	await look('typed: checked');
-}
+};
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(colorScheme, () => {
-		test.use({ colorScheme });
-		for (const lang of ['en', 'fr']) {
-			test(`axe finds nothing on any view, ${lang}`, async ({ page }) => {
-				test.slow();
-				let looked = 0;
-				await walk(page, lang, async (name) => {
-					const { violations } = await new AxeBuilder({ page }).analyze();
-					const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-					expect(found, name).toEqual([]);
-					looked++;
-				});
-				expect(looked).toBeGreaterThanOrEqual(11);
-			});
-		}
-	});
-}
-
-for (const { name, viewport, zoom } of [
-	{ name: '390 px', viewport: { width: 390, height: 844 }, zoom: 100 },
-	{ name: '320 px', viewport: { width: 320, height: 568 }, zoom: 100 },
-	{ name: '390 px at 200 % text', viewport: { width: 390, height: 844 }, zoom: 200 },
-	{ name: '320 px at 200 % text', viewport: { width: 320, height: 568 }, zoom: 200 }
-]) {
-	test.describe(name, () => {
-		test.use({ viewport });
-		test('nothing sticks out, every target is 48 px, ratings are in sight', async ({ page }) => {
-			test.slow();
-			const enlarge = () => page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), zoom);
-			page.on('load', () => void enlarge().catch(() => undefined));
-			await walk(page, 'fr', async (view) => {
-				await enlarge();
-				expect(await faults(page, 48), view).toEqual([]);
-				const main = page.locator('.foot button, .foot a').last();
-				if (view !== 'menu') await expect(main, view).toBeInViewport({ ratio: 0.99 });
-			});
-		});
-	});
-}
+testWithAxe(walk, 11);
+testOnScreens(walk, 11);

@@ -4,7 +4,7 @@ import { answer, begin, question, saved } from './study.ts';
 const ROUTES = [
 	...['./', './study/', './?lang=fr', './study/?lang=fr'],
 	...['./settings/', './settings/?lang=fr'],
-	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './404']
+	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './missing/']
 ];
 
 test('no page breaks the content policy, asks another origin for anything, or logs an error', async ({

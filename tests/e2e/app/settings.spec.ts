@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
 import { readDatabase } from './database.ts';
+import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
 import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 /** Opens the settings and waits until they have been read. */
@@ -85,7 +85,8 @@ test.describe('by thumb', () => {
 	});
 
 	test('the hour at which a day begins holds from the next answer on', async ({ page }) => {
-		await page.clock.setFixedTime('2026-11-24T02:30:00+01:00');
+		const halfPastTwo = await page.evaluate(() => new Date(2026, 10, 24, 2, 30).getTime());
+		await page.clock.setFixedTime(halfPastTwo);
 		await begin(page);
 		await openSettings(page);
 		await page.getByRole('combobox', { name: 'A day begins at' }).selectOption('02:00');
@@ -329,70 +330,22 @@ test.describe('the first frame', () => {
 	});
 });
 
-/** Elements that stick out of the screen sideways, and targets too small for a thumb. */
-function faults(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const width = document.documentElement.clientWidth;
-		const isHidden = (element: Element) => element.closest('.hidden-text, svg, .said') !== null;
-		const out = [...document.querySelectorAll('body *')]
-			.filter((element) => !isHidden(element) && element.getBoundingClientRect().right > width + 0.5)
-			.map((element) => `sticks out: ${element.outerHTML.slice(0, 80)}`);
-		const small = [...document.querySelectorAll('button, a, select, summary, input')]
-			.map((element) => element.closest('label') ?? element)
-			.filter((element) => {
-				const { width, height } = element.getBoundingClientRect();
-				return width > 0 && (width < 47.9 || height < 47.9);
-			})
-			.map((element) => `too small: ${element.outerHTML.slice(0, 80)}`);
-		const sideways = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-		return [...out, ...small, ...sideways];
-	});
-}
-
-for (const { name, viewport, zoom } of [
-	{ name: '390 px', viewport: { width: 390, height: 844 }, zoom: 100 },
-	{ name: '320 px', viewport: { width: 320, height: 568 }, zoom: 100 },
-	{ name: '320 px at 200 % text', viewport: { width: 320, height: 568 }, zoom: 200 },
-	{ name: '1280 px', viewport: { width: 1280, height: 800 }, zoom: 100 }
-]) {
-	test.describe(name, () => {
-		test.use({ viewport });
-		test('nothing sticks out and every target is 48 px', async ({ page }) => {
-			await openSettings(page, 'fr');
-			await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), zoom);
-			await expert(page).click();
-			expect(await faults(page)).toEqual([]);
-		});
-	});
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-	test.describe(colorScheme, () => {
-		test.use({ colorScheme });
-		for (const lang of ['en', 'fr']) {
-			test(`axe finds nothing: at rest, unfolded, with a fault, with four buttons, ${lang}`, async ({ page }) => {
-				const look = async (name: string): Promise<void> => {
-					const { violations } = await new AxeBuilder({ page }).analyze();
-					expect(
-						violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
-						name
-					).toEqual([]);
-				};
-				await openSettings(page, lang);
-				await look('at rest');
-				await expert(page).click();
-				await page.locator('#learning-steps-name ~ .control input').fill('x');
-				await page.keyboard.press('Enter');
-				await page.getByRole('spinbutton').first().fill('4');
-				await page.keyboard.press('Enter');
-				await expect(confirmation(page)).not.toBeEmpty();
-				await look('unfolded, with a fault and a confirmation');
-				await page.getByRole('radio', { name: lang === 'fr' ? 'Quatre' : 'Four' }).check({ force: true });
-				await page.goto('./study/');
-				await showAnswer(page).click();
-				await expect(page.locator('.four')).toBeVisible();
-				await look('four buttons');
-			});
-		}
-	});
-}
+/** The settings at rest, unfolded and with a fault, and what four buttons do to a card. */
+const walk: Walk = async (page, lang, look) => {
+	await openSettings(page, lang);
+	await look('at rest');
+	await expert(page).click();
+	await page.locator('#learning-steps-name ~ .control input').fill('x');
+	await page.keyboard.press('Enter');
+	await page.getByRole('spinbutton').first().fill('4');
+	await page.keyboard.press('Enter');
+	await expect(confirmation(page)).not.toBeEmpty();
+	await look('unfolded, with a fault and a confirmation');
+	await page.getByRole('radio', { name: lang === 'fr' ? 'Quatre' : 'Four' }).check({ force: true });
+	await page.goto('./study/');
+	await showAnswer(page).click();
+	await expect(page.locator('.four')).toBeVisible();
+	await look('four buttons');
+};
+testWithAxe(walk, 3);
+testOnScreens(walk, 3);

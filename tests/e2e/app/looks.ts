@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { faults } from './faults.ts';
+
+/** Goes through views, one after the other; `look` is called on each. */
+export type Walk = (page: Page, lang: 'en' | 'fr', look: (view: string) => Promise<void>) => Promise<void>;
+
+const THEMES = ['light', 'dark'] as const;
+const LANGUAGES = ['en', 'fr'] as const;
+/** Both themes and both languages once; `npm run soak` takes every pair. */
+const LOOKS = THEMES.flatMap((colorScheme, i) =>
+	LANGUAGES.filter((_, j) => process.env.SOAK || i === j).map((lang) => ({ colorScheme, lang }))
+);
+
+const PHONE = { width: 390, height: 844 };
+const SMALL = { width: 320, height: 568 };
+const WIDE = { width: 1280, height: 800 };
+/** The extremes; `npm run soak` takes what lies between them too. */
+const SCREENS = [
+	{ name: '390 px', viewport: PHONE, zoom: 100, isExtreme: true },
+	{ name: '320 px', viewport: SMALL, zoom: 100, isExtreme: false },
+	{ name: '390 px at 200 % text', viewport: PHONE, zoom: 200, isExtreme: false },
+	{ name: '320 px at 200 % text', viewport: SMALL, zoom: 200, isExtreme: true },
+	{ name: '1280 px', viewport: WIDE, zoom: 100, isExtreme: true }
+].filter(({ isExtreme }) => process.env.SOAK || isExtreme);
+
+/** What axe has against the page as it is. */
+export async function violationsOf(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/**
+ * Tests that axe finds nothing on any view of the walk.
+ * @param views how many there are at the least
+ */
+export function testWithAxe(walk: Walk, views: number): void {
+	for (const { colorScheme, lang } of LOOKS) {
+		test.describe(`${colorScheme}, ${lang}`, () => {
+			test.use({ colorScheme });
+			test('axe finds nothing on any view', async ({ page }) => {
+				test.slow();
+				let looked = 0;
+				await walk(page, lang, async (view) => {
+					expect(await violationsOf(page), view).toEqual([]);
+					looked++;
+				});
+				expect(looked).toBeGreaterThanOrEqual(views);
+			});
+		});
+	}
+}
+
+/**
+ * Tests that every view of the walk fits its screen: nothing sticks out sideways, every target is 48 px, and the main
+ * action at the foot is in sight.
+ * @param views how many there are at the least
+ */
+export function testOnScreens(walk: Walk, views: number): void {
+	for (const { name, viewport, zoom } of SCREENS) {
+		test.describe(name, () => {
+			test.use({ viewport });
+			test('nothing sticks out, every target is 48 px, the main action is in sight', async ({ page }) => {
+				test.slow();
+				const enlarge = () =>
+					page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), zoom);
+				page.on('load', () => void enlarge().catch(() => undefined));
+				let looked = 0;
+				await walk(page, 'fr', async (view) => {
+					await enlarge();
+					if (process.env.SHOTS) {
+						await page.screenshot({ path: `${process.env.SHOTS}/${name}-${view}.png`.replaceAll(' ', '-') });
+					}
+					expect(await faults(page, 48), view).toEqual([]);
+					const main = page.locator('.foot > button, .foot > a, .foot .primary, .foot .pair button').last();
+					if ((await main.count()) > 0 && (await page.getByRole('dialog').count()) === 0) {
+						await expect(main, view).toBeInViewport({ ratio: 0.99 });
+					}
+					looked++;
+				});
+				expect(looked).toBeGreaterThanOrEqual(views);
+			});
+		});
+	}
+}
