@@ -14,7 +14,7 @@ export function formatUnit(value: number, unit: Unit, language: Language, width:
 	return format.format(value);
 }
 
-// making one takes longer than using it a hundred times, and every turned card says sixteen intervals
+// making one takes longer than using it a hundred times, and every turned card says several intervals
 const unitFormats = new Map<string, Intl.NumberFormat>();
 
 /** An interval of whole days in the largest unit that says it well: 4 days, 2.5 months, 1.2 years. */

@@ -30,7 +30,7 @@ import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
 import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
-import { painted } from './painted.ts';
+import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
@@ -155,6 +155,7 @@ class Study {
 			const session = resumeSession(startSession(cards, clock.now(), limits.learnAheadMin), recallAsked());
 			await this.#readNotes(session);
 			this.#session = session;
+			await nextTask();
 			await this.#show();
 		} catch (error) {
 			this.#fail(error);
@@ -330,8 +331,11 @@ class Study {
 		// the answer is read first
 		await painted();
 		this.#rules = await import('./rules.ts');
-		// what is about to be given will be written; a task of its own, for it is long
-		setTimeout(() => void openLibrary().catch(() => undefined), 0);
+		await nextTask();
+		// the answer that is about to be given will be written
+		void nextTask()
+			.then(openLibrary)
+			.catch(() => undefined);
 	}
 
 	#write(draft: EventDraft): void {

@@ -1,4 +1,5 @@
-import { DATABASE_VERSION, INDEXES, TABLE_NAMES, type KeyRange, type Reads, type TableName } from './backend.ts';
+import { DATABASE_VERSION, type Reads } from './backend.ts';
+import { runBare } from './bare-tx.ts';
 import { StoreError } from './errors.ts';
 
 /** A connection that only reads. */
@@ -39,7 +40,7 @@ export async function openReader(
 		onVersionChange(newVersion);
 	};
 	return {
-		read: (work) => work(readsOf(database.transaction(TABLE_NAMES, 'readonly'))),
+		read: (work) => runBare(database, 'read', work),
 		get isOpen() {
 			return isOpen;
 		},
@@ -69,31 +70,3 @@ function connect(name: string): Promise<IDBDatabase | null> {
 		}
 	});
 }
-
-function readsOf(transaction: IDBTransaction): Reads {
-	const get = <T extends TableName>(table: T, id: string): Promise<never> =>
-		resultOf(transaction.objectStore(table).get(id)) as Promise<never>;
-	return {
-		get,
-		getMany: (table, ids) => Promise.all(ids.map((id) => get(table, id))),
-		range: (table, range) => resultOf(select(transaction.objectStore(table), table, range)) as Promise<never>
-	};
-}
-
-function select<T extends TableName>(
-	store: IDBObjectStore,
-	table: T,
-	{ by, from, to, limit }: KeyRange<T>
-): IDBRequest<unknown[]> {
-	const fields = (INDEXES[table] as Readonly<Record<string, readonly string[]>>)[by];
-	// an index over two fields is named as Dexie names it
-	const source =
-		fields === undefined ? store : store.index(fields.length === 1 ? fields.join() : `[${fields.join('+')}]`);
-	return source.getAll(IDBKeyRange.bound(from, to), limit);
-}
-
-const resultOf = <R>(request: IDBRequest<R>): Promise<R> =>
-	new Promise((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error as DOMException);
-	});

@@ -69,12 +69,12 @@ interface Desk {
 async function openDesk(tx: Tx, drafts: readonly EventDraft[]): Promise<Desk> {
 	const ids = new Set(drafts.flatMap((draft) => ('cardId' in draft ? (draft.cardId ?? []) : [])));
 	const reviews = drafts.filter(({ kind }) => kind === 'review');
-	const days = new Set(reviews.map(({ studyDay }) => blockIdOf(studyDay)));
-	const [cards, blocks] = await Promise.all([tx.getMany('cards', [...ids]), tx.getMany('days', [...days])]);
+	const blockIds = [...new Set(reviews.map(({ studyDay }) => blockIdOf(studyDay)))];
+	const [cards, blocks] = await Promise.all([tx.getMany('cards', [...ids]), tx.getMany('days', blockIds)]);
 	const writes: Promise<void>[] = [];
 	return {
 		cards: new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.id, card]]))),
-		blocks: blocks.filter((block) => block !== undefined),
+		blocks: blockIds.map((id, i) => blocks[i] ?? { id, days: {} }),
 		changes: [],
 		write(begun) {
 			// a failure is told by `written`, for it may come while another act is being read

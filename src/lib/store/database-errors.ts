@@ -10,7 +10,9 @@ function namesOf(error: unknown): readonly string[] {
 /** True when the connection broke underneath: opening again and trying once more may well work. */
 export function isConnectionLost(error: unknown): boolean {
 	if (error instanceof StoreError) return false;
-	if (namesOf(error).includes('DatabaseClosedError')) return true;
+	const names = namesOf(error);
+	// the connection was closed; or it was cut in the middle, and a try has its request's id
+	if (['DatabaseClosedError', 'InvalidStateError', 'AbortError'].some((name) => names.includes(name))) return true;
 	// Safari, after the app slept: "Connection to Indexed Database server lost. Refresh the page to try again"
 	return error instanceof Error && /connection .*lost/i.test(error.message);
 }
@@ -20,7 +22,6 @@ export function asStoreError(error: unknown): unknown {
 	if (error instanceof StoreError) return error;
 	const names = namesOf(error);
 	if (names.includes('QuotaExceededError')) return new StoreError('full', 'No room left.', { cause: error });
-	if (names.includes('DatabaseClosedError'))
-		return new StoreError('unavailable', 'The database is closed.', { cause: error });
+	if (isConnectionLost(error)) return new StoreError('unavailable', 'The database is closed.', { cause: error });
 	return error;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asStoreError, isConnectionLost } from './dexie-errors.ts';
+import { asStoreError, isConnectionLost } from './database-errors.ts';
 import { isStoreError, StoreError } from './errors.ts';
 
 const named = (name: string, message = '', inner?: unknown) => Object.assign(new Error(message), { name, inner });
@@ -8,6 +8,8 @@ describe('isConnectionLost', () => {
 	it.each([
 		['a closed database', named('DatabaseClosedError'), true],
 		['one wrapped in another error', named('AbortError', '', named('DatabaseClosedError')), true],
+		['a connection that was closed', named('InvalidStateError'), true],
+		['a transaction cut in the middle', named('AbortError'), true],
 		['Safari after a sleep', named('UnknownError', 'Connection to Indexed Database server lost. Refresh…'), true],
 		['a full disk', named('QuotaExceededError'), false],
 		['an error of the work itself', new StoreError('already-undone', 'connection lost'), false],
