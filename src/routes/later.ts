@@ -6,6 +6,7 @@ export const later = {
 	menu: () => import('./study/StudyMenu.svelte'),
 	over: () => import('./study/Over.svelte'),
 	arrival: () => import('./Arrival.svelte'),
+	said: () => import('./Said.svelte'),
 	notices: () => import('./Notices.svelte'),
 	swipes: () => import('./watch-swipes.ts')
 };

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts';
+import type { Language, Localized } from '#domain/language.ts';
 
 type Unit = 'minute' | 'day' | 'month' | 'year' | 'hour';
 type Width = 'long' | 'short';
@@ -51,5 +51,11 @@ export function formatFromToday(days: number, language: Language): string {
 export function plural(count: number, language: Language, one: string, other: string): string {
 	return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
 }
+
+/** `90%`, `90 %`: a share of 0-1. */
+export const percent = (share: number): Localized => {
+	const write = (language: Language): string => new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+	return { fr: write('fr'), en: write('en') };
+};
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -2,6 +2,7 @@ import type { Localized } from '#domain/language.ts';
 
 /** The menu of a session: theme and keys. */
 export const menu = {
+	look: { fr: 'Affichage', en: 'Look' },
 	theme: { fr: 'Thème', en: 'Theme' },
 	themeSystem: { fr: 'Comme le téléphone', en: 'Same as phone' },
 	themeLight: { fr: 'Clair', en: 'Light' },

@@ -1,5 +1,5 @@
-import type { Language, Localized } from '#domain/language.ts';
-import { plural } from './format.ts';
+import type { Localized } from '#domain/language.ts';
+import { percent, plural } from './format.ts';
 
 /** The page of settings: each names its consequence in plain words. */
 export const settings = {
@@ -124,12 +124,6 @@ export const settings = {
 		en: 'Quai is not affiliated with Docker, Inc. Docker is a trademark of Docker, Inc.'
 	}
 } satisfies Record<string, Localized>;
-
-const both = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });
-
-/** `90 %` */
-export const percent = (share: number): Localized =>
-	both((language) => new Intl.NumberFormat(language, { style: 'percent' }).format(share));
 
 /** `04:00`, in either language. */
 export const hourText = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;

@@ -123,17 +123,15 @@ function forget(): void {
 
 /** The store whose failures are heard: emptied underneath, or taken over by a newer version. */
 function watched(store: Store): Store {
+	const hear = (error: unknown): never => {
+		if (isStoreError(error, 'emptied')) forget();
+		if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
+		throw error;
+	};
 	return {
 		...store,
-		async record(draft, requestId) {
-			try {
-				return await store.record(draft, requestId);
-			} catch (error) {
-				if (isStoreError(error, 'emptied')) forget();
-				if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
-				throw error;
-			}
-		}
+		record: (draft, requestId) => store.record(draft, requestId).catch(hear),
+		recordMany: (drafts, requestId) => store.recordMany(drafts, requestId).catch(hear)
 	};
 }
 

@@ -1,3 +1,4 @@
+import { draftsFor, type CardAct } from '#domain/acts/acts.ts';
 import { cardIdOf, makeCard, NEW_HISTORY, type Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
 import {
@@ -26,10 +27,12 @@ import {
 import { suggestedRating, type Verdict } from '#domain/verdict.ts';
 import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
+import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
 import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
+import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -39,6 +42,8 @@ import { undoLastAct } from './undo.ts';
 const NOTES_AHEAD = 6;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
+
+type ReviewDraft = Omit<EventOf<'review'>, 'id' | 'hlc'>;
 
 /** `moving`: answered, the next card is not here yet; nothing can be rated twice meanwhile */
 type Stage = 'opening' | 'question' | 'answer' | 'moving' | 'over' | 'failed';
@@ -61,6 +66,9 @@ class Study {
 	/** counts up with every question shown: the view moves the focus with it */
 	turn = $state(0);
 	answeredToday = $state(0);
+	/** what was done last without answering; said until the next question */
+	outcome = $state.raw<Outcome | null>(null);
+	isActing = $state(false);
 	#session = $state.raw<Session | null>(null);
 	/** the one deck that is studied; null for all */
 	#deckId: string | null = null;
@@ -84,6 +92,8 @@ class Study {
 	readonly suggested = $derived(this.verdict === null ? Good : suggestedRating(this.verdict));
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
+	/** the check said less than right: the learner may know better */
+	readonly canOverrule = $derived(this.stage === 'answer' && this.verdict !== null && this.verdict.score < 1);
 	/** an author changed what the note means since it was last seen here */
 	readonly isChanged = $derived(
 		this.card !== null &&
@@ -98,6 +108,10 @@ class Study {
 
 	get rolloverHour(): number {
 		return this.#ledger.config.rolloverHour;
+	}
+
+	get today(): number {
+		return clock.today(this.rolloverHour);
 	}
 
 	/** The first card of all, which is part of the page: asked before anything else has loaded. */
@@ -191,37 +205,64 @@ class Study {
 	 * @returns false when there was nothing to rate
 	 */
 	rate(rating: Rating): boolean {
-		const { card, note } = this;
-		if (this.stage !== 'answer' || card === null || note === null) return false;
-		const moment = clock.moment();
-		const { rolloverHour } = this;
-		const draft: Omit<EventOf<'review'>, 'id' | 'hlc'> = {
-			kind: 'review',
-			cardId: card.id,
-			...moment,
-			studyDay: studyDay(moment, rolloverHour),
-			rolloverHour,
-			rating,
-			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
-			source: this.#source,
-			edition: note.edits.length,
-			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
-		};
-		this.#write(draft);
-		this.canUndo = true;
-		this.answeredToday++;
-		this.stage = 'moving';
-		void this.#moveOn(card, draft);
+		const { card } = this;
+		const draft = this.#draft(rating);
+		if (card === null || draft === null) return false;
+		this.#write([draft]);
+		this.#leave(card, draft);
 		return true;
+	}
+
+	/**
+	 * *I was right*: what the check said is logged as the answer, and overridden by Good, which counts.
+	 * @returns false when there was nothing to override
+	 */
+	overrule(): boolean {
+		const { card } = this;
+		const draft = this.#draft(this.suggested);
+		if (card === null || draft === null || !this.canOverrule) return false;
+		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
+		const envelope = { at, tzMin, studyDay, rolloverHour };
+		this.#write([
+			draft,
+			([review]) => ({ kind: 'override', cardId, ...envelope, reviewId: review?.id ?? '', rating: Good })
+		]);
+		this.#leave(card, { ...draft, rating: Good });
+		return true;
+	}
+
+	/** Does something to the card on screen other than answering it; it is taken back like an answer. */
+	async act(act: CardAct): Promise<void> {
+		const { card, rolloverHour } = this;
+		if (card === null || this.#session === null || this.isActing) return;
+		const today = clock.today(rolloverHour);
+		const [draft] = draftsFor(act, [card], { ...clock.moment(), studyDay: today, rolloverHour });
+		if (draft === undefined) return;
+		this.isActing = true;
+		try {
+			await pendingWrites.settled();
+			const store = await openStore();
+			const { cards, event } = await store.record(draft, crypto.randomUUID());
+			// a flag alone leaves the card where it is
+			if (act.kind === 'flag') this.card = cards[0] ?? card;
+			else await this.#act({ kind: 'removed', cardId: card.id, now: clock.now() });
+			this.outcome = { kind: 'done', act, today, eventIds: [event.id] };
+			await this.#readDay();
+		} catch {
+			this.outcome = { kind: 'failed' };
+		} finally {
+			this.isActing = false;
+		}
 	}
 
 	/** Takes back the day's last act, this session's or an earlier one's, and asks its card again. */
 	async undo(): Promise<void> {
 		if (!this.canUndo) return;
 		this.canUndo = false;
+		this.outcome = null;
 		try {
-			const card = await undoLastAct();
-			if (card !== null) await this.#act({ kind: 'undone', card, now: clock.now() });
+			const { card, wasAnswer } = await undoLastAct();
+			if (card !== null) await this.#act({ kind: 'undone', card, wasAnswer, now: clock.now() });
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
 		}
@@ -244,8 +285,36 @@ class Study {
 		await this.#readDay().catch(() => undefined);
 	}
 
+	/** The answer to the card on screen; null when it can't be rated. */
+	#draft(rating: Rating): ReviewDraft | null {
+		const { card, note, rolloverHour } = this;
+		if (this.stage !== 'answer' || card === null || note === null) return null;
+		const moment = clock.moment();
+		return {
+			kind: 'review',
+			cardId: card.id,
+			...moment,
+			studyDay: studyDay(moment, rolloverHour),
+			rolloverHour,
+			rating,
+			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
+			source: this.#source,
+			edition: note.edits.length,
+			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
+		};
+	}
+
+	/** Goes on to the next card; the answer is as good as given. */
+	#leave(card: Card, draft: ReviewDraft): void {
+		this.canUndo = true;
+		this.answeredToday++;
+		this.outcome = null;
+		this.stage = 'moving';
+		void this.#moveOn(card, draft);
+	}
+
 	/** The session without the card just answered. */
-	async #moveOn(card: Card, draft: Omit<EventOf<'review'>, 'id' | 'hlc'>): Promise<void> {
+	async #moveOn(card: Card, draft: ReviewDraft): Promise<void> {
 		if (this.#session === null) return;
 		try {
 			const { advance } = (this.#rules ??= await import('./rules.ts'));
@@ -338,13 +407,13 @@ class Study {
 			.catch(() => undefined);
 	}
 
-	#write(draft: EventDraft): void {
+	#write(drafts: readonly (EventDraft | FollowingDraft)[]): void {
 		// the same id on every try: a write that was acknowledged unheard is not done twice
 		const requestId = crypto.randomUUID();
 		pendingWrites.add(async () => {
 			// the store alone: an answer does not wait for the decks
 			const store = await openStore();
-			await store.record(draft, requestId);
+			await store.recordMany(drafts, requestId);
 			if (store.isKept) preferences.rememberVisit();
 		});
 	}

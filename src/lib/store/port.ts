@@ -33,6 +33,9 @@ export type LogRange =
 	| { readonly by: 'day'; readonly studyDay: number }
 	| { readonly by: 'device'; readonly device: string; readonly fromSeq: number; readonly toSeq: number };
 
+/** An act that names one recorded just before it in the same transaction, of which only the store knows the id. */
+export type FollowingDraft = (earlier: readonly StoredEvent[]) => EventDraft;
+
 export interface Recorded {
 	readonly event: StoredEvent;
 	/** rows that changed */
@@ -85,7 +88,7 @@ export interface Store {
 	 */
 	record(draft: EventDraft, requestId: string): Promise<Recorded>;
 	/** Appends several acts, in their order and in one transaction: all of them are kept, or none. */
-	recordMany(drafts: readonly EventDraft[], requestId: string): Promise<readonly Recorded[]>;
+	recordMany(drafts: readonly (EventDraft | FollowingDraft)[], requestId: string): Promise<readonly Recorded[]>;
 	/** The last act of that study day that is not taken back, whichever device; null when there is none. */
 	lastUndoable(studyDay: number): Promise<StoredEvent | null>;
 

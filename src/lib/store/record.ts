@@ -8,7 +8,7 @@ import type { Tx } from './backend.ts';
 import { eventIdOf, findRequested, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
-import type { Recorded } from './port.ts';
+import type { FollowingDraft, Recorded } from './port.ts';
 import { remakeRows } from './rebuild.ts';
 import { aimUndo } from './undo.ts';
 
@@ -28,7 +28,7 @@ export async function recordAct(tx: Tx, draft: EventDraft, requestId: string, no
  */
 export async function recordActs(
 	tx: Tx,
-	drafts: readonly EventDraft[],
+	drafts: readonly (EventDraft | FollowingDraft)[],
 	requestId: string,
 	now: number
 ): Promise<readonly Recorded[]> {
@@ -37,7 +37,8 @@ export async function recordActs(
 	if (earlier.length > 0 || drafts.length === 0) return earlier;
 	let ledger: Ledger = books.ledger;
 	const recorded: Recorded[] = [];
-	for (const draft of drafts) {
+	for (const given of drafts) {
+		const draft = typeof given === 'function' ? given(recorded.map(({ event }) => event)) : given;
 		const act = draft.kind === 'undo' ? await aimUndo(tx, draft) : draft;
 		const numbered = takeNumber(ledger, now);
 		const event: StoredEvent = { ...act, id: eventIdOf(numbered.device, numbered.seq), hlc: numbered.hlc };
@@ -66,7 +67,8 @@ interface Desk {
 	written(): Promise<void>;
 }
 
-async function openDesk(tx: Tx, drafts: readonly EventDraft[]): Promise<Desk> {
+async function openDesk(tx: Tx, given: readonly (EventDraft | FollowingDraft)[]): Promise<Desk> {
+	const drafts = given.filter((draft) => typeof draft !== 'function');
 	const ids = new Set(drafts.flatMap((draft) => ('cardId' in draft ? (draft.cardId ?? []) : [])));
 	const reviews = drafts.filter(({ kind }) => kind === 'review');
 	const blockIds = [...new Set(reviews.map(({ studyDay }) => blockIdOf(studyDay)))];

@@ -37,15 +37,21 @@ export async function aimUndo(
 	return cardId === undefined ? rest : { ...rest, cardId };
 }
 
-/** The last act of the study day, whichever device, that holds and that a learner can take back. */
+/**
+ * The last act of the study day, whichever device, that holds and that a learner can take back. An answer and the
+ * override given with it are one act: the answer stands for both.
+ */
 export async function findLastUndoable(tx: Reads, studyDay: number): Promise<StoredEvent | null> {
 	const ofDay = await tx.range('events', { by: 'studyDay', from: studyDay, to: studyDay });
 	for (const event of [...inLogOrder(ofDay)].reverse()) {
 		if (!isKnownEvent(event) || !UNDOABLE[event.kind] || event.cardId === undefined) continue;
 		// an act of this day may have been taken back on a later one
 		const log = effectiveEvents(await readLogOf(tx, event.cardId));
-		const isHeld = (id: string) => log.some((held) => held.id === id);
-		if (isHeld(event.id) && (event.kind !== 'override' || isHeld(event.reviewId))) return event;
+		const held = (id: string) => log.find((held) => held.id === id);
+		if (held(event.id) === undefined) continue;
+		if (event.kind !== 'override') return event;
+		const review = held(event.reviewId);
+		if (review !== undefined) return review.at === event.at ? review : event;
 	}
 	return null;
 }

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_CARD } from '#tests/fixtures/events.ts';
-import { contentsOf, openBench, type Bench, type TestDatabase } from '../bench.ts';
+import { aDraft, contentsOf, openBench, type Bench, type TestDatabase } from '../bench.ts';
 
 async function openSeeded(database: TestDatabase) {
 	const bench = await openBench(database);
@@ -130,6 +130,7 @@ export function describeUndoing(use: () => TestDatabase): void {
 			const first = (await bench.act('review', { rating: 1 })).event;
 			await bench.act('seen');
 			const flag = (await bench.act('flag', { cardId: 'vocabulary/layer/term' })).event;
+			bench.clock.now += 60_000;
 			const override = (await bench.act('override', { reviewId: first.id, rating: 3 })).event;
 			await bench.act('parameters');
 			const { studyDay } = first;
@@ -139,6 +140,24 @@ export function describeUndoing(use: () => TestDatabase): void {
 				await bench.act('undo', { undoes: id });
 			}
 			expect(walked).toEqual([override.id, flag.id, first.id]);
+		});
+
+		it('names the answer where an override was given with it: taking it back takes back both', async () => {
+			const bench = await openSeeded(use());
+			const before = await stateOf(bench);
+			const draft = aDraft('review', { at: bench.clock.now, rating: 1 });
+			const recorded = await bench.store.recordMany(
+				[draft, ([review]) => aDraft('override', { at: draft.at, reviewId: review?.id ?? '', rating: 3 })],
+				'right'
+			);
+			const [review, override] = recorded.map(({ event }) => event);
+			expect(override).toMatchObject({ kind: 'override', reviewId: review?.id });
+			expect(recorded[1]?.cards[0]?.history).toMatchObject({ phase: 'learning', step: 1, reps: 1 });
+			expect((await bench.store.dayTotals(draft.studyDay)).ratings).toEqual([0, 0, 1, 0]);
+			expect(await idOf(bench, draft.studyDay)).toBe(review?.id);
+			await bench.act('undo', { undoes: review?.id ?? '' });
+			expect(await stateOf(bench)).toEqual(before);
+			expect(await idOf(bench, draft.studyDay)).toBeUndefined();
 		});
 
 		it('names an act again once its undo is taken back', async () => {

@@ -25,7 +25,7 @@ const stepping = (id: string, minutes: number) => aCard({ id }, inSteps(at(minut
 const done = (id: string) => aCard({ id }, inReview(110));
 const suspended = (id: string) => aCard({ id }, { isSuspended: true });
 const answered = (card: Card, minutes = 0): SessionAct => ({ kind: 'answered', card, now: at(minutes) });
-const undone = (card: Card, minutes = 0): SessionAct => ({ kind: 'undone', card, now: at(minutes) });
+const undone = (card: Card, minutes = 0): SessionAct => ({ kind: 'undone', wasAnswer: true, card, now: at(minutes) });
 const removed = (cardId: string, minutes = 0): SessionAct => ({ kind: 'removed', cardId, now: at(minutes) });
 const clock = (minutes: number): SessionAct => ({ kind: 'clock', now: at(minutes) });
 

@@ -23,8 +23,8 @@ export interface Session {
 export type SessionAct =
 	/** the current card was answered; `card` as it is after the answer */
 	| { readonly kind: 'answered'; readonly card: Card; readonly now: number }
-	/** an answer was taken back; `card` as it is again: it is asked at once */
-	| { readonly kind: 'undone'; readonly card: Card; readonly now: number }
+	/** an answer or another act was taken back; `card` as it is again: it is asked at once */
+	| { readonly kind: 'undone'; readonly card: Card; readonly wasAnswer: boolean; readonly now: number }
 	/** a card was suspended, buried or set to another day: it leaves the session */
 	| { readonly kind: 'removed'; readonly cardId: string; readonly now: number }
 	/** time went by */
@@ -63,7 +63,7 @@ export function advanceSession(session: Session, act: SessionAct): Session {
 		case 'answered':
 			return showNext(answered(session, act.card), act.now);
 		case 'undone':
-			return showNext(undone(session, act.card), act.now);
+			return showNext(undone(session, act.card, act.wasAnswer), act.now);
 		case 'removed':
 			return showNext(withoutCard(session, act.cardId), act.now);
 		case 'clock':
@@ -144,8 +144,9 @@ function answered(session: Session, card: Card): Session {
 	return { ...rest, finishedIds: [...rest.finishedIds, card.id] };
 }
 
-function undone(session: Session, card: Card): Session {
-	const rest = { ...withoutCard(session, card.id), answerCount: Math.max(0, session.answerCount - 1) };
+function undone(session: Session, card: Card, wasAnswer: boolean): Session {
+	const answerCount = Math.max(0, session.answerCount - (wasAnswer ? 1 : 0));
+	const rest = { ...withoutCard(session, card.id), answerCount };
 	// what was taken back may have been what brought it here
 	if (card.shelf === 'off') return rest;
 	return { ...putBack(rest), current: card, lastId: null };

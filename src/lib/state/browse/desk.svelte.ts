@@ -3,17 +3,8 @@ import type { Card } from '#domain/card.ts';
 import type { EventDraft } from '#domain/event.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
+import type { Outcome } from '../outcome.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
-
-/** What was done last, for the line that says so and offers to take it back. */
-export type Outcome =
-	| {
-			readonly kind: 'done';
-			readonly act: CardAct;
-			readonly today: number;
-			readonly eventIds: readonly string[];
-	  }
-	| { readonly kind: 'nothing' | 'undone' | 'failed' };
 
 /** Acts on cards outside of a session: one or many, always in one transaction, and taken back in one. */
 export class Desk {

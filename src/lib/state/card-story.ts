@@ -1,0 +1,33 @@
+import type { Card } from '#domain/card.ts';
+import type { Rating } from '#domain/event.ts';
+import { logLines, type LogLine } from '#domain/schedule/log-lines.ts';
+import { previewRatings, type RatingPreview } from '#domain/schedule/preview.ts';
+import { whyToday, type Why } from '#domain/schedule/why.ts';
+import { clock } from './clock.ts';
+import { openLibrary } from './library.svelte.ts';
+import { pendingWrites } from './pending-writes.svelte.ts';
+
+/** What there is to tell of a card in a session. */
+export interface Story {
+	readonly today: number;
+	readonly why: Why;
+	readonly desiredRetention: number;
+	readonly previews: Readonly<Record<Rating, RatingPreview>>;
+	/** latest first */
+	readonly lines: readonly LogLine[];
+}
+
+/** Reads the log of a card and says what it means now. */
+export async function readStory({ id, history }: Card): Promise<Story> {
+	await pendingWrites.settled();
+	const { store } = await openLibrary();
+	const [{ config }, events] = await Promise.all([store.ledger(), store.events({ by: 'card', cardId: id })]);
+	const today = clock.today(config.rolloverHour);
+	return {
+		today,
+		why: whyToday(history, today, config),
+		desiredRetention: config.desiredRetention,
+		previews: previewRatings(id, history, clock.moment(), config),
+		lines: [...logLines(id, events, config)].reverse()
+	};
+}
