@@ -39,7 +39,7 @@ export async function measureOfflineStart(report, { isQuick }) {
 async function visitOnce(profile) {
 	const { server, address } = await serve({ folder: SITE, port: 0 });
 	const context = await openProfile(profile);
-	const page = await openSession(context, address, 40, []);
+	const page = await openSession(context, address, { due: 40 }, []);
 	await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 	await kept(page);
 	await page.waitForSelector('#question');

@@ -10,7 +10,8 @@ import { describeMachine, lookAtLoad, MOST_BUSY } from './machine.js';
 import { measureOfflineStart } from './offline.js';
 import { measurePaint } from './paint.js';
 import { openReport } from './report.js';
-import { measureSession } from './session.js';
+import { measureLighthouse } from './lighthouse.js';
+import { measureLargeLibrary, measureSession } from './session.js';
 import { ensureMapped, makeSite, MAPPED, SITE } from './site.js';
 import { measureSizes, printShares } from './size.js';
 import { measureStore } from './store.js';
@@ -50,16 +51,25 @@ const parts = {
 	offline: () => measureOfflineStart(report, options),
 	paint: () => measurePaint(report, options)
 };
-const unknown = wanted.filter((name) => !(name in parts));
+/** minutes each: only when asked for by name */
+const long = {
+	large: () => measureLargeLibrary(report, options),
+	lighthouse: () => measureLighthouse(report, options)
+};
+const chosen = Object.entries({ ...parts, ...long }).filter(([name]) =>
+	wanted.length > 0 ? wanted.includes(name) : name in parts
+);
+const unknown = wanted.filter((name) => !(name in parts) && !(name in long));
 if (unknown.length > 0) {
-	console.error(`No such part: ${unknown.join(', ')}. There are: size, ${Object.keys(parts).join(', ')}`);
+	console.error(
+		`No such part: ${unknown.join(', ')}. There are: size, ${Object.keys({ ...parts, ...long }).join(', ')}`
+	);
 	process.exit(1);
 }
 /** @type {Record<string, number>} */
 const others = { before: look.busy };
 report.printHead();
-for (const [name, measure] of Object.entries(parts)) {
-	if (wanted.length > 0 && !wanted.includes(name)) continue;
+for (const [name, measure] of chosen) {
 	const stop = watchOthers();
 	await measure();
 	others[name] = stop();

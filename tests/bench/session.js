@@ -10,6 +10,8 @@ import { answer, openSession, rest, tap } from './taps.js';
 const NEXT_CARD = { p50: 45, p95: 100 };
 const INTERACTION = { x4: 120, x6: 200 };
 const SHIFT = 0.02;
+/** x of the same with 1,000 cards */
+const LARGE = 1.15;
 /** every tenth card is forgotten */
 const FORGOTTEN = 10;
 
@@ -74,12 +76,27 @@ function durationsOf(events, isBare) {
 	return [...byId.values()];
 }
 
-/** @param {{ address: string, rate: number, answers: number, isSqlite: boolean }} options */
-async function playSession({ address, rate, answers, isSqlite }) {
+/**
+ * Measure 9: number 7 with a large library behind the session against the same with a small one.
+ * @param {Report} report
+ * @param {{ address: string, isQuick: boolean, isSqlite: boolean }} options
+ */
+export async function measureLargeLibrary(report, { address, isQuick, isSqlite }) {
+	const answers = isQuick ? 15 : 60;
+	const play = async (/** @type {number} */ others, /** @type {number} */ reviews) =>
+		(await playSession({ address, rate: 4, answers, isSqlite, others, reviews })).answers;
+	const baselines = await play(1000, 10_000);
+	const samples = isQuick ? await play(10_000, 100_000) : await play(100_000, 1_000_000);
+	report.add({ id: '9.x4', unit: 'ms', samples, baselines, budget: LARGE, judged: 'ratio', isTime: true });
+}
+
+/** @param {{ address: string, rate: number, answers: number, isSqlite: boolean, others?: number, reviews?: number }} options */
+async function playSession({ address, rate, answers, isSqlite, others = 0, reviews = 0 }) {
 	const profile = makeProfile();
 	const context = await openProfile(profile, { isSqlite });
 	try {
-		const page = await openSession(context, address, answers + 30, [countRangeCounts, watchVitals, watchTaps]);
+		const library = { due: answers + 30, others, reviews };
+		const page = await openSession(context, address, library, [countRangeCounts, watchVitals, watchTaps]);
 		const devtools = await throttle(page, rate);
 		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 		await page.waitForSelector('#question');

@@ -8,14 +8,14 @@ import { call } from './store.js';
  * A page of the app with a session to come, laid out by the bench's own page.
  * @param {import('./chromium.js').Context} context
  * @param {string} address
- * @param {number} due
+ * @param {{ due: number, others?: number, reviews?: number }} library
  * @param {readonly (() => void)[]} probes
  */
-export async function openSession(context, address, due, probes) {
+export async function openSession(context, address, library, probes) {
 	const page = await context.newPage();
 	await page.goto(`${address}bench/`);
 	await page.waitForFunction('globalThis.quaiBench');
-	await call(page, 'prepareSession', { decks: deckAddresses(), due });
+	await call(page, 'prepareSession', { decks: deckAddresses(), ...library });
 	for (const probe of probes) await page.addInitScript(probe);
 	return page;
 }

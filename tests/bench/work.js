@@ -17,7 +17,7 @@ export async function measureWork(report, { address, isQuick }) {
 	const profile = makeProfile();
 	const context = await openProfile(profile);
 	try {
-		const page = await openSession(context, address, 40, [countRangeCounts, countWrites, watchTaps]);
+		const page = await openSession(context, address, { due: 40 }, [countRangeCounts, countWrites, watchTaps]);
 		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 		await page.waitForSelector('#question');
 		const read = () =>

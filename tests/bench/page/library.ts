@@ -4,7 +4,7 @@ import { tick } from '#domain/hlc.ts';
 import { emptyLedger, moveCards } from '#domain/ledger/ledger.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
 import type { Backend } from '#store/backend.ts';
-import { eventIdOf, writeBooks } from '#store/books.ts';
+import { eventIdOf, readBooks, writeBooks } from '#store/books.ts';
 import { makeGenerator } from '../statistics.js';
 
 export const DEVICE = 'benchdev';
@@ -114,5 +114,32 @@ export async function fillDatabase(backend: Backend, cards: readonly Card[]): Pr
 	await backend.transaction('write', async (tx) => {
 		await tx.putMany('events', reviewed);
 		await writeBooks(tx, { ledger, requests: [] });
+	});
+}
+
+/** Puts more cards into a library that is there, and a log of earlier days that long behind them. */
+export async function fillBehind(backend: Backend, cards: readonly Card[], reviews: number): Promise<void> {
+	if (cards.length === 0) return;
+	for (let from = 0; from < cards.length; from += ROWS_A_TRANSACTION) {
+		await backend.transaction('write', (tx) => tx.putMany('cards', cards.slice(from, from + ROWS_A_TRANSACTION)));
+	}
+	for (let from = 0; from < reviews; from += ROWS_A_TRANSACTION) {
+		const events = Array.from({ length: Math.min(ROWS_A_TRANSACTION, reviews - from) }, (_, i) => {
+			const n = from + i + 1;
+			// ten years, the last of them yesterday
+			const daysAgo = 1 + Math.floor(((reviews - n) / reviews) * 3650);
+			const review = makeReview(n, cards[n % cards.length]?.id ?? '');
+			const at = review.at - daysAgo * MS_A_DAY;
+			return { ...review, at, hlc: tick(null, at, DEVICE), studyDay: review.studyDay - daysAgo };
+		});
+		await backend.transaction('write', (tx) => tx.putMany('events', events));
+	}
+	await backend.transaction('write', async (tx) => {
+		const books = await readBooks(tx);
+		const ledger = moveCards(
+			books.ledger,
+			cards.map((after) => ({ before: null, after }))
+		);
+		await writeBooks(tx, { ...books, ledger: { ...ledger, seq: ledger.seq + reviews } });
 	});
 }

@@ -7,15 +7,21 @@ import { readBooks, writeBooks } from '#store/books.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import type { StoredNote } from '#store/port.ts';
 import { openStore } from '#store/store.ts';
-import { DEVICE, today } from './library.ts';
+import { DEVICE, fillBehind, makeCards, today } from './library.ts';
 import { fetchDecks } from './seeding.ts';
 
 /**
  * Lays out the app's own database for a long session: the built-in decks, and copies of their notes, kinds mixed,
  * of which `due` cards are to be reviewed today. The app itself opens it next.
+ * @param options `others`: cards besides that wait for later days; `reviews`: how long the log behind them is
  * @returns how many cards are due
  */
-export async function prepareSession(options: { readonly decks: readonly string[]; readonly due: number }) {
+export async function prepareSession(options: {
+	readonly decks: readonly string[];
+	readonly due: number;
+	readonly others?: number;
+	readonly reviews?: number;
+}) {
 	const backend = await openIndexedDb();
 	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
 	for (const deck of await fetchDecks(options.decks)) await store.seed(deck);
@@ -30,11 +36,20 @@ export async function prepareSession(options: { readonly decks: readonly string[
 		const moves = cards.map((after) => ({ before: null, after }));
 		await writeBooks(tx, { ...books, ledger: moveCards(books.ledger, moves) });
 	});
+	await fillBehind(backend, makeCards(options.others ?? 0).map(forLater), options.reviews ?? 0);
 	store.close();
 	// for the app its learner is no newcomer
 	localStorage.setItem('quai.visit', 'returning');
 	localStorage.setItem('quai.explained', 'yes');
 	return options.due;
+}
+
+/** The same card, so that it comes on another day than today. */
+function forLater(card: Card, i: number): Card {
+	const { history } = card;
+	const memory = history.memory ?? { stability: 10, difficulty: 5 };
+	const due = { kind: 'day', day: today() + 1 + (i % 365) } as const;
+	return makeCard(card, { ...history, phase: 'review', memory, due, reps: 3, lastDay: today() - 10 });
 }
 
 /** The i-th copy, with a code of its own: by it the bench tells cards apart. */
