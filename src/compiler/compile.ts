@@ -6,6 +6,7 @@ import { kindOf } from '#kinds/index.ts';
 import { checkSerials, type Serial } from './serials.ts';
 import { COMMON_FIELDS, deckSchema, explain, factsSchema, fieldOf, noteSchema } from './schemas.ts';
 import { hashOf } from './hash.ts';
+import { markProblems } from './marks.ts';
 import { checkLibrary } from './library-rules.ts';
 import type { Problem } from './problem.ts';
 import { proveNote } from './prove.ts';
@@ -156,6 +157,7 @@ function readNote(
 		gradedFacets: facets.filter((facet) => kind.isGraded(facet)),
 		content: content.output
 	};
+	problems.push(...markProblems(yaml));
 	if (problems.length === before) problems.push(...proveNote(note, kind, yaml));
 	return { serial, note };
 }

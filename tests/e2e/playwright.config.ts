@@ -14,7 +14,7 @@ export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
 	fullyParallel: true,
-	workers: 2,
+	workers: 3,
 	forbidOnly: true,
 	// patience for a busy machine: nothing here is about speed
 	timeout: 90_000,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
-import { addFact, addFactToBlock, blockIdOf, DAYS_A_BLOCK, NO_TOTALS, type DayBlock } from './day-totals.ts';
+import { addFact, blockIdOf, DAYS_A_BLOCK, NO_TOTALS } from './day-totals.ts';
 
 describe('addFact', () => {
 	it.each([
@@ -40,12 +40,5 @@ describe('blocks of days', () => {
 	it('are numbered so that text order is time order', () => {
 		expect([0, 31, 32, 20_000].map(blockIdOf)).toEqual(['000000', '000000', '000001', '000625']);
 		expect(blockIdOf(20_000 + DAYS_A_BLOCK)).toBe('000626');
-	});
-
-	it('drop a day when nothing is left of it', () => {
-		const empty: DayBlock = { id: '000625', days: {} };
-		const one = addFactToBlock(empty, aFact({ studyDay: 20_001 }), 1);
-		expect(Object.keys(one.days)).toEqual(['20001']);
-		expect(addFactToBlock(one, aFact({ studyDay: 20_001 }), -1)).toEqual(empty);
 	});
 });

@@ -69,13 +69,3 @@ export function addFact(totals: DayTotals, fact: ReviewFact, by: 1 | -1): DayTot
 		ms
 	};
 }
-
-/** The block with one review more or less; a day without anything left is dropped. */
-export function addFactToBlock(block: DayBlock, fact: ReviewFact, by: 1 | -1): DayBlock {
-	const day = String(fact.studyDay);
-	const totals = addFact(block.days[day] ?? NO_TOTALS, fact, by);
-	const days = { ...block.days };
-	if (totals.reviews === 0 && totals.practised === 0) delete days[day];
-	else days[day] = totals;
-	return { id: block.id, days };
-}

@@ -6,7 +6,7 @@ import { NEW_HISTORY } from '../card.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
 import { anyLog, FORWARD_KINDS, TEST_CARD } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { addFactToBlock, type DayBlock, type ReviewFact } from './day-totals.ts';
+import { addFact, blockIdOf, NO_TOTALS, type DayBlock, type ReviewFact } from './day-totals.ts';
 import { applyChanges, blockIdsOf, diffFacts, factOf } from './review-fact.ts';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -71,8 +71,10 @@ describe('applyChanges', () => {
 			fc.property(uniqueFacts, (facts) => {
 				const blocks = new Map<string, DayBlock>();
 				for (const fact of facts) {
-					const [id = ''] = blockIdsOf(added([fact]));
-					blocks.set(id, addFactToBlock(blocks.get(id) ?? { id, days: {} }, fact, 1));
+					const id = blockIdOf(fact.studyDay);
+					const day = String(fact.studyDay);
+					const days = blocks.get(id)?.days ?? {};
+					blocks.set(id, { id, days: { ...days, [day]: addFact(days[day] ?? NO_TOTALS, fact, 1) } });
 				}
 				expect([...applyChanges([], added(facts))].sort(byId)).toEqual([...blocks.values()].sort(byId));
 				expect(blockIdsOf(added(facts))).toEqual([...blocks.keys()].sort());

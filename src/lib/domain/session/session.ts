@@ -84,13 +84,6 @@ export function resumeSession(session: Session, showing: string): Session {
 /** Names one showing of a card: it changes with every answer. */
 export const showingOf = ({ id, history }: Card): string => `${id}/${history.reps}`;
 
-/** Cards finished and cards in all: a card counts once however many steps it takes. */
-export function progressOf(session: Session): { readonly done: number; readonly total: number } {
-	const done = session.finishedIds.length;
-	const open = session.queue.length + session.steps.length + (session.current === null ? 0 : 1);
-	return { done, total: done + open };
-}
-
 /**
  * The session with the cards that the day has for it by now, say unlocked by what was learnt; those it already has
  * stay where they are.
@@ -127,9 +120,6 @@ export function answersOf(
 	const given = session.answerCount;
 	return { given, total: left.reduce((sum, card) => sum + stepsLeft(card), given) };
 }
-
-/** True when nothing is left to show now; a step may still be waiting, see `nextStepAt`. */
-export const isOver = (session: Session): boolean => session.current === null;
 
 /** UTC ms at which the first waiting step is due; null when none waits. */
 export const nextStepAt = (session: Session): number | null => {
