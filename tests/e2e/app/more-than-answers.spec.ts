@@ -60,7 +60,7 @@ test('the menu puts a card off, pauses, dates and restarts it; each is said, and
 }) => {
 	await comeBackTomorrow(page);
 	// a card that was answered before: a new one has nothing to start over
-	for (let isKnown = false; !isKnown; ) {
+	for (let isKnown = false; !isKnown;) {
 		await openMenu(page);
 		isKnown = (await page.getByRole('button', { name: 'Start over' }).count()) > 0;
 		await page.keyboard.press('Escape');

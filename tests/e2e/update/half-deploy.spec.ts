@@ -57,7 +57,7 @@ test('a new version that is only half there is not taken: the old one goes on', 
 	await controlled(page);
 	await answer(page);
 	site.publish(NEW);
-	expect(site.lose(MENU)).toBeGreaterThan(0);
+	expect(site.loseNew()).toBeGreaterThan(0);
 	const failed = page.evaluate(async () => {
 		const registration = await navigator.serviceWorker.getRegistration();
 		return new Promise((resolve) =>

@@ -12,6 +12,8 @@ export interface Site {
 	publish(build: string): void;
 	/** Removes published scripts by their path or their content. @returns how many */
 	lose(what: RegExp): number;
+	/** Removes the scripts that the old build has not: nobody has kept those. @returns how many */
+	loseNew(): number;
 	close(): Promise<void>;
 }
 
@@ -41,6 +43,14 @@ export async function openSite(): Promise<Site> {
 			const lost = files.filter((file) => file.endsWith('.js') && what.test(`${file}\n${readFileSync(file, 'utf8')}`));
 			for (const file of lost) rmSync(file);
 			return lost.length;
+		},
+		loseNew() {
+			const names = (build: string) =>
+				readdirSync(join(build, '_app/immutable'), { recursive: true, encoding: 'utf8' });
+			const kept = new Set(names(OLD));
+			const added = names(folder).filter((file) => file.endsWith('.js') && !kept.has(file));
+			for (const file of added) rmSync(join(folder, '_app/immutable', file));
+			return added.length;
 		},
 		async close() {
 			server.closeAllConnections();
