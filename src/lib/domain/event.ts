@@ -96,3 +96,8 @@ const KNOWN: { [K in EventKind]: true } = {
 	parameters: true
 };
 export const isKnownEvent = (event: StoredEvent): event is LogEvent => Object.hasOwn(KNOWN, event.kind);
+
+/** The order of the log: by the logical clock, then by id. */
+export const byLogOrder = (a: Pick<StoredEvent, 'id' | 'hlc'>, b: Pick<StoredEvent, 'id' | 'hlc'>): number =>
+	compare(a.hlc, b.hlc) || compare(a.id, b.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { Card, CardPlace } from '#domain/card.ts';
-import type { StoredEvent } from '#domain/event.ts';
+import { byLogOrder, type StoredEvent } from '#domain/event.ts';
 import { withPrefix, type Reads } from './backend.ts';
 import { readLibrary } from './books.ts';
 import { currentCardId } from './places.ts';
@@ -57,8 +57,4 @@ export function byCardId(events: readonly StoredEvent[]): ReadonlyMap<string, re
 	return logs;
 }
 
-/** By the logical clock, then by id: the order of the log. */
-export const inLogOrder = (events: readonly StoredEvent[]): readonly StoredEvent[] =>
-	[...events].sort((a, b) => compare(a.hlc, b.hlc) || compare(a.id, b.id));
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const inLogOrder = (events: readonly StoredEvent[]): readonly StoredEvent[] => [...events].sort(byLogOrder);

@@ -1,4 +1,4 @@
-import { isKnownEvent, type LogEvent, type StoredEvent } from '../event.ts';
+import { byLogOrder, isKnownEvent, type LogEvent, type StoredEvent } from '../event.ts';
 
 /**
  * What counts of a log, in its order (logical clock, then id): without kinds this version doesn't know, without
@@ -6,7 +6,7 @@ import { isKnownEvent, type LogEvent, type StoredEvent } from '../event.ts';
  * what it took back counts again. An event given twice counts once.
  */
 export function effectiveEvents(events: readonly StoredEvent[]): readonly LogEvent[] {
-	const inOrder = events.filter(isKnownEvent).sort(byClock);
+	const inOrder = events.filter(isKnownEvent).sort(byLogOrder);
 	const settled = new Set<string>();
 	const effective: LogEvent[] = [];
 	// newest first: whether an undo holds is settled before the event it names comes up
@@ -18,6 +18,3 @@ export function effectiveEvents(events: readonly StoredEvent[]): readonly LogEve
 	}
 	return effective.reverse();
 }
-
-const byClock = (a: StoredEvent, b: StoredEvent): number => compare(a.hlc, b.hlc) || compare(a.id, b.id);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

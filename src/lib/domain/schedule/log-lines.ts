@@ -1,5 +1,5 @@
 import { NEW_HISTORY, type CardHistory } from '../card.ts';
-import { isKnownEvent, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
+import { byLogOrder, isKnownEvent, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
 import type { ScheduleConfig } from './config.ts';
 import { advance, effectiveEvents } from './fold.ts';
 
@@ -29,7 +29,7 @@ export function logLines(cardId: string, events: readonly StoredEvent[], config:
 	const seen = new Set<string>();
 	const lines: LogLine[] = [];
 	let history = NEW_HISTORY;
-	for (const event of events.filter(isKnownEvent).sort(byClock)) {
+	for (const event of events.filter(isKnownEvent).sort(byLogOrder)) {
 		if (event.kind === 'undo' || seen.has(event.id)) continue;
 		seen.add(event.id);
 		const isUndone = !effective.has(event.id);
@@ -51,6 +51,3 @@ function givenBy({ due }: CardHistory, { at, studyDay }: LogEvent): Given | null
 	if (due === null) return null;
 	return due.kind === 'time' ? { kind: 'step', ms: due.at - at } : { kind: 'days', days: due.day - studyDay };
 }
-
-const byClock = (a: StoredEvent, b: StoredEvent): number => compare(a.hlc, b.hlc) || compare(a.id, b.id);
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
