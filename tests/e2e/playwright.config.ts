@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = process.env.CHROMIUM_PATH;
+/** The first of three ports; another one lets two checkouts be tested side by side. */
+const firstPort = Number(process.env.E2E_PORT ?? 4280);
+const [appPort, labPort, subPathPort] = [firstPort, firstPort + 1, firstPort + 2];
 
 /** A zone where it is about noon now: no journey runs into the rollover at four, whenever the tests are run. */
 function zoneAtNoon(): string {
@@ -36,15 +39,15 @@ export default defineConfig({
 		}
 	},
 	projects: [
-		{ name: 'app', testMatch: 'app/*.spec.ts', use: { baseURL: 'http://127.0.0.1:4280/' } },
-		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: 'http://127.0.0.1:4281/' } },
+		{ name: 'app', testMatch: 'app/*.spec.ts', use: { baseURL: `http://127.0.0.1:${appPort}/` } },
+		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: `http://127.0.0.1:${labPort}/` } },
 		// these serve builds of their own, and change them under the page
 		{ name: 'update', testMatch: 'update/*.spec.ts' },
-		{ name: 'sub-path', testMatch: 'sub-path.spec.ts', use: { baseURL: 'http://127.0.0.1:4282/quai/' } }
+		{ name: 'sub-path', testMatch: 'sub-path.spec.ts', use: { baseURL: `http://127.0.0.1:${subPathPort}/quai/` } }
 	],
 	webServer: [
-		{ command: 'node tests/e2e/server.js build 4280', port: 4280, cwd: '../..' },
-		{ command: 'node tests/e2e/server.js .cache/lab 4281', port: 4281, cwd: '../..' },
-		{ command: 'node tests/e2e/server.js .cache/sub-path 4282 /quai', port: 4282, cwd: '../..' }
+		{ command: `node tests/e2e/server.js build ${appPort}`, port: appPort, cwd: '../..' },
+		{ command: `node tests/e2e/server.js .cache/lab ${labPort}`, port: labPort, cwd: '../..' },
+		{ command: `node tests/e2e/server.js .cache/sub-path ${subPathPort} /quai`, port: subPathPort, cwd: '../..' }
 	]
 });
