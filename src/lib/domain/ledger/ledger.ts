@@ -6,7 +6,7 @@ import { DEFAULT_CONFIG, type ScheduleConfig } from '../schedule/config.ts';
 /**
  * Raised when the rules of the fold change: rows of an older version are made again from the log at the next start.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /**
  * The one record of counts, written in the same transaction as the event that changes them.
