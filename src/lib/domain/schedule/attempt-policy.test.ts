@@ -84,11 +84,14 @@ describe('folding attempts', () => {
 		expect(fold()).toEqual({ ...reviewed, attemptDay: reviewed.lastDay });
 	});
 
-	it('unsure and right joins today’s queue, and no memory moves', () => {
+	it('unsure and right joins today’s queue, no memory moves, and what the recall gives is short', () => {
 		const { add, at, fold } = learnt(6);
 		const before = fold();
 		const { studyDay } = add('attempt', { at, certainty: 'unsure' });
-		expect(fold()).toEqual({ ...before, attemptDay: studyDay, due: { kind: 'day', day: studyDay } });
+		expect(fold()).toEqual({ ...before, attemptDay: studyDay, due: { kind: 'day', day: studyDay }, isCapped: true });
+		add('review', { at: at + 60_000, rating: 4 });
+		expect(fold()).toMatchObject({ isCapped: false });
+		expect(fold().intervalDays).toBeLessThanOrEqual(7);
 	});
 
 	it('sure and wrong: back in its steps, then at most seven days, once', () => {
