@@ -1,6 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import type { Language, Localized } from '#domain/language.ts';
 import type { Note } from '#domain/note.ts';
+import type { Named } from '#domain/quiz/confusable.ts';
 import type { Verdict } from '#domain/verdict.ts';
 
 /** One side of a note as it is asked. */
@@ -45,6 +46,8 @@ export interface Kind<Content, Response> {
 	title(content: Content): Localized;
 	/** a card in words, for reading it outside of a session */
 	sides(content: Content, facet: string): Sides;
+	/** what the note names, so that it can be an option of another's question; null when it names nothing */
+	named(content: Content): Named | null;
 }
 
 /** Question and answer of a card; inline markup, the answer a paragraph each. */

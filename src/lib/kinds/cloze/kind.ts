@@ -96,6 +96,7 @@ export const cloze: Kind<ClozeContent, ClozeResponse> = {
 	solution: (prompt) => ({ text: plainText(holeOf(prompt).key.shown[prompt.language]) }),
 	mistakes: (prompt) => typedMistakes(holeOf(prompt).key, prompt.language),
 	describe: (_, response) => cleanResponse(response.text),
+	named: () => null,
 	title: ({ text }) => maskBoth(text, 0),
 	sides: ({ text }, facet) => ({ front: maskBoth(text, holeNumber(facet)), back: [maskBoth(text, 0)] })
 };

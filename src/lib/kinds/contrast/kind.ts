@@ -66,6 +66,7 @@ export const contrast: Kind<ContrastContent, ContrastResponse> = {
 	],
 	describe: ({ note: { content }, language }, { member, reason }) =>
 		describeChoice([content.members[member]?.[language], content.reasons[reason]?.[language]]),
+	named: () => null,
 	title: ({ question }) => question,
 	sides: ({ question, members, reasons }) => ({ front: question, back: rightOnes(members, reasons) })
 };

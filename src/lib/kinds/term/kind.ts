@@ -92,6 +92,11 @@ export const term: Kind<TermContent, TermResponse> = {
 	solution: (prompt) => ({ text: plainText(gradedKey(prompt).shown[prompt.language]) }),
 	mistakes: (prompt) => (prompt.facet === 'term' ? typedMistakes(gradedKey(prompt), prompt.language) : []),
 	describe: (_, response) => cleanResponse(response.text),
+	named: (content) => ({
+		term: content.term,
+		meaning: content.meaning,
+		accepted: [...new Set(LANGUAGES.flatMap((language) => acceptedAnswers(keyOf(content), language)))]
+	}),
 	title: ({ term }) => term,
 	sides: ({ term, meaning, ask }, facet) =>
 		facet === 'term' ? { front: ask, back: [term] } : { front: term, back: [meaning] }

@@ -51,6 +51,7 @@ export const truth: Kind<TruthContent, TruthResponse> = {
 	],
 	describe: ({ note: { content }, language }, { isTrue, reason }) =>
 		describeChoice([VERDICTS[language][isTrue ? 0 : 1], content.reasons[reason]?.[language]]),
+	named: () => null,
 	title: ({ statement }) => statement,
 	sides: ({ statement, isTrue, reasons }) => {
 		const word = isTrue ? 0 : 1;
