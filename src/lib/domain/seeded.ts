@@ -28,3 +28,6 @@ function spread(value: number): number {
 	bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
 	return (bits ^ (bits >>> 16)) >>> 0;
 }
+
+/** A number from 0 to below 1 that depends on nothing but the text: chance that can be had again. */
+export const chanceOf = (text: string): number => hashText(text) / 0x1_0000_0000;
