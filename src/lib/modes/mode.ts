@@ -1,4 +1,4 @@
-import type { Format } from '#domain/quiz/asking.ts';
+import type { AttemptCounts, AttemptFormat } from '#domain/event.ts';
 import type { Maturity } from '#domain/quiz/maturity.ts';
 import type { PickInputs, QuizRow } from '#domain/quiz/pick.ts';
 
@@ -6,7 +6,7 @@ import type { PickInputs, QuizRow } from '#domain/quiz/pick.ts';
 export interface Mode {
 	readonly name: string;
 	/** what of it feeds the schedule */
-	readonly counts: 'yes' | 'mistakes' | 'no';
+	readonly counts: AttemptCounts;
 	readonly feedback: 'after-each' | 'at-end';
 	/** whether *sure* or *not sure* is asked with each answer */
 	readonly needsCertainty: boolean;
@@ -20,7 +20,7 @@ export interface Mode {
 	/** seconds the whole quiz lasts unless the setup says otherwise; null without a limit */
 	readonly defaultLimitSeconds: number | null;
 	/** in the order of preference */
-	formats(maturity: Maturity): readonly Format[];
+	formats(maturity: Maturity): readonly AttemptFormat[];
 	/** candidates, the first of them first; the same for the same inputs and seed */
 	pick(inputs: PickInputs, seed: string): readonly QuizRow[];
 }

@@ -1,9 +1,6 @@
+import type { AttemptFormat } from '../event.ts';
 import type { Localized } from '../language.ts';
 import type { LookAlike } from './confusable.ts';
-
-/** How a question is answered: with the log's words. */
-export const FORMATS = ['typed', 'chosen', 'truth', 'paired', 'told'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** One of several answers; inline markup. */
 export interface Choice extends Localized {
@@ -50,8 +47,8 @@ export type Asking =
 			readonly right: Localized;
 	  };
 
-export type AskingOf<F extends Format> = Extract<Asking, { format: F }>;
+export type AskingOf<F extends AttemptFormat> = Extract<Asking, { format: F }>;
 
 /** The first asking of that format; undefined when the card is not asked so. */
-export const askingOf = <F extends Format>(askings: readonly Asking[], format: F): AskingOf<F> | undefined =>
+export const askingOf = <F extends AttemptFormat>(askings: readonly Asking[], format: F): AskingOf<F> | undefined =>
 	askings.find((asking): asking is AskingOf<F> => asking.format === format);

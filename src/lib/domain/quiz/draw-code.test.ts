@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { FORMATS } from './asking.ts';
+import { ATTEMPT_FORMATS } from '../event.ts';
 import { readCode, readDraws, writeDraws, type CodedDraw } from './draw-code.ts';
 
 const anyDraw: fc.Arbitrary<CodedDraw> = fc.record({
 	owner: fc.constantFrom('VOCU', 'NETU', 'IMGU'),
 	serial: fc.integer({ min: 1, max: 999 }),
 	facetIndex: fc.integer({ min: 0, max: 35 }),
-	format: fc.constantFrom(...FORMATS),
+	format: fc.constantFrom(...ATTEMPT_FORMATS),
 	picks: fc.array(fc.integer({ min: 0, max: 35 }), { maxLength: 3 })
 });
 

@@ -1,4 +1,4 @@
-import type { Format } from './asking.ts';
+import type { AttemptFormat } from '../event.ts';
 import type { Draw } from './draw.ts';
 
 /** A card as a link names it: by its note's container code, which outlives a rename, and the place of its side. */
@@ -13,8 +13,14 @@ export interface CodedCard {
 export type CodedDraw = CodedCard & Pick<Draw, 'format' | 'picks'>;
 
 /** One letter a format, in the order of the alphabet of a link. */
-const LETTERS: { readonly [F in Format]: string } = { typed: 't', chosen: 'c', truth: 'f', paired: 'p', told: 's' };
-const FORMAT_OF = new Map(Object.entries(LETTERS).map(([format, letter]) => [letter, format as Format]));
+const LETTERS: { readonly [F in AttemptFormat]: string } = {
+	typed: 't',
+	chosen: 'c',
+	truth: 'f',
+	paired: 'p',
+	told: 's'
+};
+const FORMAT_OF = new Map(Object.entries(LETTERS).map(([format, letter]) => [letter, format as AttemptFormat]));
 
 const MOST_DRAWS = 100;
 const MOST_PICKS = 3;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAskable, anyAskables } from '#tests/fixtures/quiz.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { FORMATS } from './asking.ts';
+import { ATTEMPT_FORMATS } from '../event.ts';
 import { drawQuestions, offeredFormats, type Draw } from './draw.ts';
 import type { Askable } from './draw.ts';
 
@@ -53,7 +53,7 @@ describe('drawQuestions', () => {
 				anyAskables,
 				fc.nat(30),
 				fc.string(),
-				fc.shuffledSubarray([...FORMATS]),
+				fc.shuffledSubarray([...ATTEMPT_FORMATS]),
 				(cards, count, seed, wanted) => {
 					const options = { count, seed, formatsFor: () => wanted };
 					const draws = draw(cards, options);

@@ -1,5 +1,6 @@
 import { mixOrder } from '../seeded.ts';
-import { askingOf, type Asking, type Choice, type Format } from './asking.ts';
+import type { AttemptFormat } from '../event.ts';
+import { askingOf, type Asking, type Choice } from './asking.ts';
 import { interleave } from './interleave.ts';
 
 /** A card with all the ways it can be asked, once its note was read. */
@@ -15,7 +16,7 @@ export interface Askable {
 /** What was drawn for one question: with the card, all it takes to ask the very same again. */
 export interface Draw {
 	readonly cardId: string;
-	readonly format: Format;
+	readonly format: AttemptFormat;
 	/** which of the kind's options are shown, the right one (0) not named; for true or false, the one that is claimed */
 	readonly picks: readonly number[];
 }
@@ -24,7 +25,7 @@ export interface Draw {
 const DISTRACTORS = 2;
 
 /** Formats the card can be asked in. True or false can be made of any options: one of them is claimed. */
-export function offeredFormats(askings: readonly Asking[]): readonly Format[] {
+export function offeredFormats(askings: readonly Asking[]): readonly AttemptFormat[] {
 	const formats = askings.map(({ format }) => format);
 	return formats.includes('chosen') && !formats.includes('truth') ? [...formats, 'truth'] : formats;
 }
@@ -39,11 +40,11 @@ export function drawQuestions(options: {
 	readonly candidates: readonly Askable[];
 	readonly count: number;
 	readonly seed: string;
-	readonly formatsFor: (card: Askable) => readonly Format[];
+	readonly formatsFor: (card: Askable) => readonly AttemptFormat[];
 	readonly timesPicked: (noteId: string, pickedNoteId: string) => number;
 }): readonly Draw[] {
 	const { candidates, count, seed, formatsFor, timesPicked } = options;
-	const taken = new Map<string, { card: Askable; format: Format }>();
+	const taken = new Map<string, { card: Askable; format: AttemptFormat }>();
 	for (const card of candidates) {
 		if (taken.size >= count) break;
 		const offered = offeredFormats(card.askings);

@@ -1,6 +1,7 @@
 import type { Localized } from '../language.ts';
 import { mixOrder, seededChance } from '../seeded.ts';
-import { askingOf, type AskingOf, type Choice, type Format } from './asking.ts';
+import type { AttemptFormat } from '../event.ts';
+import { askingOf, type AskingOf, type Choice } from './asking.ts';
 import type { Askable, Draw } from './draw.ts';
 
 interface Asked {
@@ -36,7 +37,7 @@ export type Question = Asked &
 				readonly reasonOrder: readonly number[];
 		  }
 	);
-export type QuestionOf<F extends Format> = Extract<Question, { format: F }>;
+export type QuestionOf<F extends AttemptFormat> = Extract<Question, { format: F }>;
 
 /**
  * The questions of a quiz: with the same draws, cards and seed always the same ones. The right option stands in each

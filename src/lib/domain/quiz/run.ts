@@ -1,6 +1,6 @@
 import { LONGEST_ANSWER_MS } from '../event.ts';
 import type { Response } from './grade.ts';
-import type { Certainty } from './score.ts';
+import type { Certainty } from '../event.ts';
 
 /** A graded answer within a quiz. */
 export interface RunAnswer {

@@ -1,11 +1,11 @@
-/** How sure the learner was before the answer was shown; null where it was not asked. */
-export type Certainty = 'sure' | 'unsure';
+import type { Certainty } from '../event.ts';
 
 /** What a result is made of: one answered or left question. */
 export interface Scored {
 	readonly deckId: string;
 	/** 0 wrong to 1 right; a question left out is 0 */
 	readonly score: number;
+	/** null where it was not asked for */
 	readonly certainty: Certainty | null;
 }
 
