@@ -1,11 +1,11 @@
 import type { AttemptFormat } from '#domain/event.ts';
-import type { Maturity } from '#domain/quiz/maturity.ts';
+import type { Grasp } from '#domain/quiz/grasp.ts';
 
 /** Recognition for what is weak, production for what is known. */
-const BY_MATURITY: { readonly [M in Maturity]: readonly AttemptFormat[] } = {
+const BY_GRASP: { readonly [M in Grasp]: readonly AttemptFormat[] } = {
 	weak: ['chosen', 'truth', 'typed'],
 	young: ['truth', 'chosen', 'typed'],
-	mature: ['typed', 'chosen', 'truth']
+	firm: ['typed', 'chosen', 'truth']
 };
 
-export const byMaturity = (maturity: Maturity): readonly AttemptFormat[] => BY_MATURITY[maturity];
+export const byGrasp = (grasp: Grasp): readonly AttemptFormat[] => BY_GRASP[grasp];
