@@ -1,4 +1,4 @@
-import { NAIVE, NO_QUIZZES, simulateYear, WITH_CERTAINTY } from '#tests/fixtures/quiz-year.ts';
+import { NAIVE, NO_QUIZZES, simulateYear, MIXED_QUIZZES } from '#tests/fixtures/quiz-year.ts';
 
 /** Share of weak cards, in per cent over honest recall alone, a seed each: by the shipped policy, and by a naive one. */
 export async function simulateQuizYears({ seeds }: { readonly seeds: readonly number[] }): Promise<{
@@ -9,7 +9,7 @@ export async function simulateQuizYears({ seeds }: { readonly seeds: readonly nu
 	const naive: number[] = [];
 	for (const seed of seeds) {
 		const honest = simulateYear(NO_QUIZZES, seed);
-		shipped.push(100 * (simulateYear(WITH_CERTAINTY, seed) - honest));
+		shipped.push(100 * (simulateYear(MIXED_QUIZZES, seed) - honest));
 		naive.push(100 * (simulateYear(NAIVE, seed) - honest));
 	}
 	return { shipped, naive };

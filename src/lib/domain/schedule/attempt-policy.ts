@@ -8,16 +8,15 @@ export type AttemptEffect =
 	| { readonly kind: 'rated'; readonly rating: Rating; readonly isCapped: boolean }
 	/**
 	 * Right, but only recognised and not surely: no credit, it is asked again in today's study. By then its answer was
-	 * shown, so what that recall gives is capped: without the cap, quizzes left more cards weak than with every hit
-	 * taken for a recall (0.9 % against 0.5 %, with it 0.3 %: `tests/fixtures/quiz-year.ts`).
+	 * shown, so what that recall gives is capped; without the cap twice as many cards are weak after a year.
 	 */
 	| { readonly kind: 'recall' };
 
 const NONE: AttemptEffect = { kind: 'none' };
 
 /**
- * The policy that lets quizzes feed the schedule. Over a simulated year it leaves 0.3 % of the cards under 70 % recall;
- * recognition taken for recall wherever something is due leaves several per cent. A card that was
+ * The policy that lets quizzes feed the schedule. Over a simulated year (`tests/fixtures/quiz-year.ts`) it leaves 0.2 %
+ * of the cards under 70 % recall; taking every hit for a recall where something is due leaves 5 %. A card that was
  * never studied isn't started; memory moves once a study day at most, and never after that day's own review; only the
  * day's first showing tells anything. Ratings are derived by the fold, so a better policy is a raised FOLD_VERSION.
  * @param history of the card just before
