@@ -27,7 +27,9 @@ export function effectOf(history: CardHistory, attempt: EventOf<'attempt'>, isCo
 	const { counts, score, format, certainty, rating, studyDay } = attempt;
 	if (!isCounted || counts === 'no' || history.phase === 'new') return NONE;
 	if (history.attemptDay === studyDay || (history.lastDay !== null && studyDay <= history.lastDay)) return NONE;
-	if (score < 1) return { kind: 'rated', rating: Again, isCapped: certainty === 'sure' };
+	// said aloud, it is as the learner rated it: with effort is a pass
+	const isRight = rating === undefined ? score === 1 : rating > Again;
+	if (!isRight) return { kind: 'rated', rating: Again, isCapped: certainty === 'sure' };
 	if (counts === 'mistakes') return NONE;
 	if (rating !== undefined) return { kind: 'rated', rating, isCapped: false };
 	if (format === 'typed' || certainty === 'sure') return { kind: 'rated', rating: Good, isCapped: false };
