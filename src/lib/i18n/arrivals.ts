@@ -32,6 +32,15 @@ export const arrivals = {
 		en: 'Installed, Quai opens from your home screen, without the browser’s bars.'
 	},
 	install: { fr: 'Installer Quai', en: 'Install Quai' },
+	bring: { fr: 'Apporter mes cartes', en: 'Bring my cards' },
+	bringWhy: {
+		fr: 'Vous avez déjà répondu dans le navigateur\u00a0? L’application installée a son propre stockage et ne le voit pas.',
+		en: 'Did you answer cards in the browser before? The installed app has its own storage and can’t see them.'
+	},
+	bringHow: {
+		fr: 'Là-bas, exportez dans les réglages\u00a0; ici, apportez le fichier.',
+		en: 'Export there, in the settings; bring the file here.'
+	},
 	byHandWhy: {
 		fr: 'Sur iPhone et iPad, ce que garde un site non installé peut être effacé après sept jours sans visite. Sur l’écran d’accueil, Quai y échappe.',
 		en: 'On iPhone and iPad, what a site keeps may be cleared after seven days without a visit, unless it is installed. On the home screen Quai is spared.'
