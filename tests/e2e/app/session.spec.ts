@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { answer, begin, finish, finishByThumb, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 test('a session by thumb ends on a clear quay', async ({ page }) => {
 	await begin(page);
-	await finish(page);
+	await finishByThumb(page);
 	const introduced = new Set((await readLog(page)).map(({ cardId }) => cardId));
 	expect(introduced.size).toBe(10);
 	// Undo stays in reach at the end

@@ -4,7 +4,10 @@ import { expectConsistent, readDatabase } from './database.ts';
 import { violationsOf } from './looks.ts';
 import { answer, begin, question, rate, saved, showAnswer, tap } from './study.ts';
 
-test('two tabs answer the same card: nothing is lost or doubled, and the second is told (rows 6 and 7)', async ({ page, context }) => {
+test('two tabs answer the same card: nothing is lost or doubled, and the second is told (rows 6 and 7)', async ({
+	page,
+	context
+}) => {
 	await begin(page);
 	const other = await context.newPage();
 	await other.goto('./study/');
@@ -25,7 +28,10 @@ test('two tabs answer the same card: nothing is lost or doubled, and the second 
 	expect(database.events.map(({ id }) => id.split(':')[1])).toEqual(['000000001', '000000002', '000000003']);
 });
 
-test('an old tab gives way to a newer version, and an older app touches nothing (rows 8 and 32)', async ({ page, context }) => {
+test('an old tab gives way to a newer version, and an older app touches nothing (rows 8 and 32)', async ({
+	page,
+	context
+}) => {
 	await begin(page);
 	const newer = await context.newPage();
 	await newer.goto('./icon.svg');
