@@ -52,7 +52,7 @@ test('the network and the server may go without a page being loaded again, on a 
 	expect((await readLog(page)).length).toBeGreaterThan(10);
 });
 
-test('a database that can not be opened is not taken for none', async ({ page }) => {
+test('a database that can not be opened is not taken for none (row 26)', async ({ page }) => {
 	await begin(page);
 	await page.addInitScript(() => {
 		indexedDB.open = () => {
@@ -64,7 +64,7 @@ test('a database that can not be opened is not taken for none', async ({ page })
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
-test('storage refused at the opening: the session goes on all the same', async ({ page }) => {
+test('storage refused at the opening: the session goes on all the same (row 26)', async ({ page }) => {
 	await page.addInitScript(() => {
 		indexedDB.open = () => {
 			throw new DOMException('denied', 'SecurityError');

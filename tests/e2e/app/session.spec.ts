@@ -72,7 +72,7 @@ test('a reload in mid-session comes back to the same card, and Undo still works'
 	expect((await readLog(page)).at(-1)).toMatchObject({ kind: 'undo', undoes: before.at(-1)?.id });
 });
 
-test('a double tap on a rating is one answer and does not turn the next card', async ({ page }) => {
+test('a double tap on a rating is one answer and does not turn the next card (row 34)', async ({ page }) => {
 	await begin(page);
 	await showAnswer(page).click();
 	await rate(page, 'Good').dblclick();
@@ -81,7 +81,7 @@ test('a double tap on a rating is one answer and does not turn the next card', a
 	await expect(page.locator('#answer')).toHaveCount(0);
 });
 
-test('a key held down rates once', async ({ page }) => {
+test('a key held down rates once (row 34)', async ({ page }) => {
 	await begin(page);
 	await page.keyboard.press('Space');
 	await expect(page.locator('#answer')).toBeFocused();

@@ -24,7 +24,10 @@ test.afterEach(() => site.close());
 
 const incomplete = 'A part of Quai did not arrive';
 
-test('a part is gone from the host: one reload, then the offline copy, on the same card', async ({ page, context }) => {
+test('a part is gone from the host: one reload, then the offline copy, on the same card (row 10)', async ({
+	page,
+	context
+}) => {
 	await begin(page, site.address);
 	await controlled(page);
 	await answer(page);

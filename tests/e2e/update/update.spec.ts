@@ -49,7 +49,7 @@ async function offered(page: Page): Promise<void> {
 	}
 }
 
-test('an update is offered between cards, and taking it asks the same card again', async ({ page }) => {
+test('an update is offered between cards, and taking it asks the same card again (row 9)', async ({ page }) => {
 	await studyOnOld(page);
 	site.publish(NEW);
 	await comeBackLater(page);
