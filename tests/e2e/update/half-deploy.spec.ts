@@ -35,7 +35,7 @@ test('a part is gone from the host: one reload, then the offline copy, on the sa
 	const asked = await question(page).textContent();
 	// a reload past the worker: what this page loads later comes from the host
 	const devtools = await context.newCDPSession(page);
-	await devtools.send('Page.reload', { ignoreCache: true });
+	await Promise.all([page.waitForEvent('load'), devtools.send('Page.reload', { ignoreCache: true })]);
 	await expect(question(page)).toHaveText(asked ?? '');
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 	await devtools.send('Network.clearBrowserCache');

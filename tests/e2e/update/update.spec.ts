@@ -173,7 +173,7 @@ test('an answer that is not saved is worth more than an update', async ({ page }
 	});
 	await showAnswer(page).click();
 	await tap(rate(page, 'Good'));
-	const notice = page.getByText('This device has no room left', { exact: false });
+	const notice = page.locator('.notice', { hasText: 'This device has no room left' });
 	await expect(notice).toBeVisible();
 	await page.getByRole('link', { name: 'Leave' }).click();
 	await expect(notice).toBeVisible();
@@ -182,7 +182,7 @@ test('an answer that is not saved is worth more than an update', async ({ page }
 	await runs(page, OLD);
 	const before = (await readLog(page)).length;
 	await page.evaluate(() => Object.assign(window, { isHealed: true }));
-	await page.getByRole('button', { name: 'Try again' }).click();
+	await notice.getByRole('button', { name: 'Try again' }).click();
 	await saved(page);
 	await page.getByRole('button', { name: 'Update' }).click();
 	await runs(page, NEW);
