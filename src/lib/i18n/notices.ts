@@ -78,8 +78,8 @@ const dateIn = (language: Language, at: number): string =>
 
 /** The database is empty, and a marker says that it was not. */
 export const lostText = ({ acts, firstSeenAt, exportedAt }: Marker): Localized => ({
-	fr: `Vos réponses ne sont plus ici\u00a0: le navigateur les a effacées, ou quelqu’un à sa place. Il y en avait ${acts} depuis le ${dateIn('fr', firstSeenAt)}, ${exportedAt === null ? 'jamais exportées' : `exportées le ${dateIn('fr', exportedAt)}`}. Un fichier d’export les ramène.`,
-	en: `Your answers are no longer here: the browser removed them, or somebody did. There ${plural(acts, 'en', 'was', 'were')} ${acts} of them since ${dateIn('en', firstSeenAt)}, ${exportedAt === null ? 'never exported' : `exported on ${dateIn('en', exportedAt)}`}. An export file brings them back.`
+	fr: `Vos réponses ne sont plus ici (${acts} ${plural(acts, 'fr', 'entrée', 'entrées')} depuis le ${dateIn('fr', firstSeenAt)})\u00a0: le navigateur les a effacées, ou quelqu’un l’a fait. ${exportedAt === null ? 'Elles n’ont jamais été exportées.' : `Dernier export\u00a0: le ${dateIn('fr', exportedAt)}.`} Un fichier d’export les ramène.`,
+	en: `Your answers are no longer here (${acts} ${plural(acts, 'en', 'entry', 'entries')} since ${dateIn('en', firstSeenAt)}): the browser removed them, or somebody did. ${exportedAt === null ? 'They were never exported.' : `Last export: ${dateIn('en', exportedAt)}.`} An export file brings them back.`
 });
 
 /** The clock is not where one expects it. */

@@ -38,7 +38,7 @@ test('the database was cleared: it is said, and a file brings everything back (r
 	await page.goto('./icon.svg');
 	await clear(context, page, 'indexeddb');
 	await page.goto('./');
-	await expect(say(page, LOST.en)).toContainText('There were 3 of them since');
+	await expect(say(page, LOST.en)).toContainText('(3 entries since');
 	await expect(say(page, LOST.en)).toContainText('never exported');
 	expect(await violationsOf(page)).toEqual([]);
 	await page.goto('./study/');
@@ -69,7 +69,7 @@ test('cleared but for the cache: nobody is taken for a newcomer; starting anew i
 	await page.goto('./icon.svg');
 	await clear(context, page, 'indexeddb,local_storage');
 	await page.goto('./?lang=fr');
-	await expect(say(page, LOST.fr)).toContainText('jamais exportées');
+	await expect(say(page, LOST.fr)).toContainText('n’ont jamais été exportées');
 	await expect(page.getByRole('link', { name: 'Étudier maintenant' })).toBeVisible();
 	await page.getByRole('button', { name: 'Repartir de zéro' }).click();
 	await expect(say(page, LOST.fr)).toHaveCount(0);
