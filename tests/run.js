@@ -3,6 +3,7 @@ import process from 'node:process';
 import { ensureBrowser } from '../src/host/browser.js';
 import { ensureBuilt } from '../src/host/build.js';
 import { ensureInstalled, run } from '../src/host/install.js';
+import { NEXT_CARDS, writeNextCards } from './e2e/update/next-cards.js';
 
 ensureInstalled();
 const chromium = ensureBrowser();
@@ -10,6 +11,12 @@ if (chromium !== undefined) process.env.CHROMIUM_PATH = chromium;
 
 const playwright = (...args) =>
 	run('npx', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', ...args]);
+
+/** The same sources as another version, with cards that have changed. */
+const ensureNextBuilt = () => {
+	writeNextCards();
+	return ensureBuilt({ out: '.cache/next', env: { EDITION: 'next', CARDS: NEXT_CARDS } });
+};
 
 /** @type {[string, () => boolean][]} */
 const steps = [
@@ -22,7 +29,7 @@ const steps = [
 	['sizes', () => run('node', ['tests/bench/run.js', 'size'])],
 	['journeys', () => playwright('--project', 'app')],
 	['lab', () => ensureBuilt({ out: '.cache/lab', env: { LAB: '1' } }) && playwright('--project', 'lab')],
-	['update', () => ensureBuilt({ out: '.cache/next', env: { EDITION: 'next' } }) && playwright('--project', 'update')],
+	['update', () => ensureNextBuilt() && playwright('--project', 'update')],
 	[
 		'sub-path',
 		() => ensureBuilt({ out: '.cache/sub-path', env: { BASE_PATH: '/quai' } }) && playwright('--project', 'sub-path')
