@@ -24,8 +24,8 @@ export const arrivals = {
 		en: 'This browser has agreed to keep your answers: it will not clear them to make room.'
 	},
 	notPromised: {
-		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place.',
-		en: 'Your answers are saved in this browser, but it has not promised to keep them: it may clear them when it runs out of room.'
+		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place. Une fenêtre privée les oublie à sa fermeture.',
+		en: 'Your answers are saved in this browser, but it has not promised to keep them: it may clear them when it runs out of room. A private window forgets them when it is closed.'
 	},
 	canInstall: {
 		fr: 'Installé, Quai s’ouvre depuis l’écran d’accueil, sans la barre du navigateur.',

@@ -98,7 +98,9 @@ for (const { promises, words } of [
 	{ promises: false, words: 'has not promised to keep them' },
 	{ promises: null, words: null }
 ]) {
-	test(`after the first finished session the browser is asked to keep the answers: ${promises}`, async ({ page }) => {
+	test(`after the first finished session the browser is asked to keep the answers: ${promises} (row 27)`, async ({
+		page
+	}) => {
 		await pretend(page, { promises });
 		await begin(page);
 		await answer(page);
@@ -110,10 +112,12 @@ for (const { promises, words } of [
 			return;
 		}
 		expect(await told(page)).toEqual(['persist']);
+		// no browser tells a page that its window is private (as those of these tests are): so it is said to all (row 27)
 		// offline readiness may stand in its place first
 		await seeOffer(page, words);
 		await page.goto('./');
 		await expect(say(page, words)).toBeVisible();
+		await expect(say(page, 'A private window forgets them')).toHaveCount(promises === false ? 1 : 0);
 		await page.getByRole('button', { name: 'Got it' }).click();
 		await expect(say(page, words)).toHaveCount(0);
 		await page.reload();
