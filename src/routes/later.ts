@@ -5,6 +5,7 @@
 export const later = {
 	menu: () => import('./study/StudyMenu.svelte'),
 	over: () => import('./study/Over.svelte'),
+	today: () => import('./today/BelowToday.svelte'),
 	arrival: () => import('./Arrival.svelte'),
 	said: () => import('./Said.svelte'),
 	notices: () => import('./Notices.svelte'),

@@ -7,6 +7,7 @@ export const decks = {
 	title: { fr: 'Cartes', en: 'Decks' },
 	back: { fr: 'Toutes les cartes', en: 'All decks' },
 	due: { fr: 'à revoir', en: 'due' },
+	toStudy: { fr: 'à étudier', en: 'due' },
 	noneDue: { fr: 'rien à revoir', en: 'none due' },
 	start: { fr: 'Commencer', en: 'Start' },
 	paused: { fr: 'en pause', en: 'paused' },
