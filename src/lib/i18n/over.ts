@@ -25,7 +25,7 @@ export const minutesUp = (minutes: number): Localized => ({
 
 /** What was done: `23 answers today.` */
 export const doneSummary = (answers: number): Localized => ({
-	fr: `${answers} ${plural(answers, 'fr', 'réponse donnée', 'réponses données')} aujourd’hui.`,
+	fr: `${answers} ${plural(answers, 'fr', 'réponse', 'réponses')} aujourd’hui.`,
 	en: `${answers} ${plural(answers, 'en', 'answer', 'answers')} today.`
 });
 
@@ -51,7 +51,7 @@ export const nextCards = (cards: number, when: Localized): Localized => ({
 	en: `${plural(cards, 'en', 'The next one arrives', `The next ${cards} arrive`)} ${when.en}.`
 });
 
-/** Known cards by when they return: `Coming back: 14 tomorrow, 30 within a week, 61 later.`; null when none does. */
+/** Known cards by when they return: `To review: 14 tomorrow, 30 within a week, 61 later.`; null when none does. */
 export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized | null {
 	const parts = (words: readonly [string, string, string]): string =>
 		[tomorrow, week, later]
@@ -61,7 +61,7 @@ export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized
 	if (tomorrow + week + later === 0) return null;
 	return {
 		fr: `À revoir : ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
-		en: `Coming back: ${parts(['tomorrow', 'within a week', 'later'])}.`
+		en: `To review: ${parts(['tomorrow', 'within a week', 'later'])}.`
 	};
 }
 

@@ -60,8 +60,8 @@ export const progress = (position: number, total: number): Localized => ({
 	en: `${position} of ${total}`
 });
 
-/** `Card 7, for 5 minutes`: a session by minutes, whose end is a time and no number of cards. */
+/** `Card 7, 5 min`: a session by minutes, whose end is a time and no number of cards. */
 export const progressByMinutes = (position: number, minutes: number): Localized => ({
-	fr: `Carte ${position}, session de ${formatUnit(minutes, 'minute', 'fr')}`,
-	en: `Card ${position}, ${formatUnit(minutes, 'minute', 'en')} in all`
+	fr: `Carte ${position}, ${formatUnit(minutes, 'minute', 'fr', 'short')}`,
+	en: `Card ${position}, ${formatUnit(minutes, 'minute', 'en', 'short')}`
 });

@@ -39,7 +39,7 @@ export const boxIs = (cards: number): Localized => ({
 
 /** `5 of the last 7 days.` */
 export const daysOfSeven = (days: number): Localized => ({
-	fr: `${days} ${plural(days, 'fr', 'jour', 'jours')} sur les 7 derniers.`,
+	fr: `${days} ${plural(days, 'fr', 'jour', 'jours')} sur 7.`,
 	en: `${days} of the last 7 days.`
 });
 

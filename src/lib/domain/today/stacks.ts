@@ -34,7 +34,8 @@ export const countsAhead = (
  * @param owners the deck of every card
  */
 export function ownersOfBoxes<Owner>(owners: readonly Owner[], cardsABox: number): readonly Owner[] {
-	const byOwner = [...Map.groupBy(owners, (owner) => owner).values()].flat();
+	const order = [...new Set(owners)];
+	const byOwner = [...owners].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 	const boxes: Owner[] = [];
 	for (let first = 0; first < byOwner.length; first += cardsABox) {
 		const owner = byOwner[Math.min(byOwner.length - 1, first + (cardsABox >> 1))];
