@@ -16,7 +16,7 @@ describe('the plan of a session', () => {
 		...['0', '-3', '61', '2.5', 'ten', '', ' ', 'Infinity'].map(
 			(minutes) => [`?minutes=${minutes}`, EVERYTHING_DUE] as const
 		)
-	])('%s', (search, plan) => {
+	] as const)('%s', (search, plan) => {
 		expect(planOf(search)).toEqual(plan);
 	});
 });
