@@ -67,6 +67,12 @@ const walk: Walk = async (page, lang, look) => {
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#answer')).toBeFocused();
 	await look('typed: checked');
+	await tap(rate(page, good));
+	// two days of one answer, then none for a month: more waits than on a usual day
+	await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
+	await page.goto('./study/');
+	await answer(page, good);
+	await saved(page);
 	await page.clock.setFixedTime(Date.now() + 30 * 86_400_000);
 	await lookAtToday(page, 'after a break', '5 minutes', look);
 };
