@@ -8,8 +8,10 @@ export const later = {
 	menu: async () => (await parts()).menu(),
 	over: async () => (await parts()).over(),
 	belowToday: async () => (await parts()).belowToday(),
+	daysTable: async () => (await parts()).daysTable(),
 	arrival: async () => (await parts()).arrival(),
 	said: async () => (await parts()).said(),
 	notices: async () => (await parts()).notices(),
+	notOpened: async () => (await parts()).notOpened(),
 	swipes: async () => (await parts()).swipes()
 };
