@@ -9,8 +9,10 @@ export const later = {
 	held: async () => (await parts()).held(),
 	over: async () => (await parts()).over(),
 	belowToday: async () => (await parts()).belowToday(),
+	daysTable: async () => (await parts()).daysTable(),
 	arrival: async () => (await parts()).arrival(),
 	said: async () => (await parts()).said(),
 	notices: async () => (await parts()).notices(),
+	notOpened: async () => (await parts()).notOpened(),
 	swipes: async () => (await parts()).swipes()
 };

@@ -1,5 +1,4 @@
 import type { Language, Localized } from '#domain/language.ts';
-import { localize } from './browse/dates.ts';
 import { formatStudyDay, plural } from './format.ts';
 
 /** What stands below the number on Today: the days ahead, the week that was, the decks. */
@@ -10,6 +9,7 @@ export const todayMore = {
 	cards: { fr: 'Cartes', en: 'Cards' },
 	today: { fr: 'Aujourd’hui', en: 'Today' },
 	decks: { fr: 'Paquets', en: 'Decks' },
+	waiting: { fr: 'à étudier', en: 'due' },
 	allDecks: { fr: 'Tous les paquets', en: 'All decks' },
 	daysOff: { fr: 'Vos pauses ne font rien perdre.', en: 'Days off keep your place.' }
 } satisfies Record<string, Localized>;
@@ -43,8 +43,16 @@ export const daysOfSeven = (days: number): Localized => ({
 	en: `${days} of the last 7 days.`
 });
 
+/** How far a deck is known, for who can't see its bar. */
+export const deckKnown = (known: number, total: number): Localized => ({
+	fr: `${known} sur ${total} sues`,
+	en: `${known} of ${total} known`
+});
+
 /** The decks that have nothing today: `5 more decks, nothing due`. */
 export const moreDecks = (count: number): Localized => ({
 	fr: `${count} ${plural(count, 'fr', 'autre paquet', 'autres paquets')}, rien à étudier`,
 	en: `${count} more ${plural(count, 'en', 'deck', 'decks')}, nothing due`
 });
+
+const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });

@@ -2,7 +2,7 @@ import type { Card } from '#domain/card.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { minutesFor } from '#domain/today/minutes.ts';
 import { restartAfter } from '#domain/today/restart.ts';
-import { comingBack, countsAhead } from '#domain/today/stacks.ts';
+import { comingBack, countsAhead } from '#domain/today/ahead.ts';
 import { lastSevenDays, totalsIn, USUAL_DAYS } from '#domain/today/study-days.ts';
 import { readDayQueue } from './day-queue.ts';
 import { openLibrary } from './library.svelte.ts';

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '#domain/event.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
-import type { ComingBack } from '#domain/today/stacks.ts';
+import type { ComingBack } from '#domain/today/ahead.ts';
 import { clock } from './clock.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 

@@ -6,7 +6,7 @@ import { answer, finish, question, rate, saved, showAnswer, tap } from './study.
 async function lookAtToday(page: Page, state: string, action: string | RegExp, look: Look): Promise<void> {
 	await page.goto('./');
 	await expect(page.locator('.foot').getByRole('link', { name: action })).toBeVisible();
-	await page.locator('summary').click();
+	await page.locator('main [aria-expanded]').click();
 	await expect(page.getByRole('table')).toBeVisible();
 	await expect(
 		page.getByRole('link', { name: /^(All decks|Tous les paquets|.*nothing due|.*rien à étudier)$/ })

@@ -1,5 +1,3 @@
-/** Study days that are shown ahead, today among them. */
-export const DAYS_AHEAD = 14;
 /** The tallest stack that is drawn. */
 export const MOST_BOXES = 12;
 
@@ -19,16 +17,6 @@ export function stackCards(counts: readonly number[]): Stacks {
 	return { cardsABox, boxes: counts.map((count) => Math.ceil(count / cardsABox)) };
 }
 
-/** Cards to come by day, from study day `today` on; what waits for today itself is said apart. */
-export const countsAhead = (
-	dueByDay: Readonly<Record<string, number>>,
-	today: number,
-	waitingToday: number
-): readonly number[] => [
-	waitingToday,
-	...Array.from({ length: DAYS_AHEAD - 1 }, (_, i) => dueByDay[String(today + 1 + i)] ?? 0)
-];
-
 /**
  * Whose box each is, from the bottom up: cards lie deck by deck, and a box shows the deck of the card in its middle.
  * @param owners the deck of every card
@@ -42,22 +30,4 @@ export function ownersOfBoxes<Owner>(owners: readonly Owner[], cardsABox: number
 		if (owner !== undefined) boxes.push(owner);
 	}
 	return boxes;
-}
-
-/** What comes back when, after today: tomorrow, in the six days after it, and later. */
-export interface ComingBack {
-	readonly tomorrow: number;
-	readonly week: number;
-	readonly later: number;
-}
-
-export function comingBack(dueByDay: Readonly<Record<string, number>>, today: number): ComingBack {
-	let [tomorrow, week, later] = [0, 0, 0];
-	for (const [day, cards] of Object.entries(dueByDay)) {
-		const inDays = Number(day) - today;
-		if (inDays === 1) tomorrow += cards;
-		else if (inDays > 1 && inDays <= 7) week += cards;
-		else if (inDays > 7) later += cards;
-	}
-	return { tomorrow, week, later };
 }

@@ -4,7 +4,6 @@ import { plural } from '../format.ts';
 /** A deck in a list: what waits in it. */
 export const deckRow = {
 	due: { fr: 'à revoir', en: 'due' },
-	toStudy: { fr: 'à étudier', en: 'due' },
 	noneDue: { fr: 'rien à revoir', en: 'none due' },
 	start: { fr: 'Commencer', en: 'Start' },
 	paused: { fr: 'en pause', en: 'paused' }
