@@ -6,15 +6,28 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	domain: [],
 	'domain/schedule': ['ts-fsrs'],
 	kinds: ['domain', 'valibot'],
+	modes: ['domain'],
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
 	workers: ['domain'],
-	state: ['domain', 'kinds', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
+	state: ['domain', 'kinds', 'modes', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
-	routes: ['domain', 'kinds', 'i18n', 'ui', 'state', 'svelte', 'virtual:', '$app/', './$types', '@sveltejs/kit'],
+	routes: [
+		'domain',
+		'kinds',
+		'modes',
+		'i18n',
+		'ui',
+		'state',
+		'svelte',
+		'virtual:',
+		'$app/',
+		'./$types',
+		'@sveltejs/kit'
+	],
 	'service-worker': ['$service-worker']
 };
 
