@@ -12,7 +12,6 @@ const BUILDS = {
 	'sub-path': { out: '.cache/sub-path', env: { BASE_PATH: '/quai' } }
 };
 
-const name = process.argv[2] ?? '';
-const build = BUILDS[name];
-if (name === 'next') writeNextCards();
+writeNextCards();
+const build = BUILDS[process.argv[2] ?? ''];
 process.exit(build !== undefined && ensureBuilt(build) ? 0 : 1);

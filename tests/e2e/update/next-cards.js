@@ -15,7 +15,14 @@ export function writeNextCards() {
 	edit('image.yaml', (text) => `${text.trimEnd()}\nedits: [meaning]\n`);
 	renameSync(path('container.yaml'), path('container-as-instance.yaml'));
 	edit('container-as-instance.yaml', (text) => `${text.trimEnd()}\nformerly: [vocabulary/container]\n`);
-	const serial = /^serial: (\d+)$/m.exec(readFileSync(path('registry.yaml'), 'utf8'))?.[1];
-	rmSync(path('registry.yaml'));
+	const serial = /^serial: (\d+)$/m.exec(readFileSync(path('image-or-container.yaml'), 'utf8'))?.[1];
+	rmSync(path('image-or-container.yaml'));
 	edit('deck.yaml', (text) => text.replace(/^retired: \[\]$/m, `retired: [${serial}]`));
+	// sets name their notes
+	edit('sets.yaml', (text) =>
+		text
+			.replace(/^( +- )container$/m, '$1container-as-instance')
+			.replace('[container, image]', '[container-as-instance, image]')
+			.replace('image-or-container, ', '')
+	);
 }
