@@ -73,6 +73,17 @@ export interface ImportReport extends ImportPreview {
 	readonly movedCards: number;
 }
 
+/** How far folding all rows again has come. */
+export interface RefoldProgress {
+	/** every row is by the parameters in force */
+	readonly isDone: boolean;
+	/** cards looked at so far, and about how many there are */
+	readonly seenCards: number;
+	readonly allCards: number;
+	/** cards that now come back at another moment */
+	readonly movedCards: number;
+}
+
 /** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */
 export interface Store {
 	/** false for the in-memory twin: nothing survives the page */
@@ -90,6 +101,8 @@ export interface Store {
 	/**
 	 * Appends one act to the log, folds it into the card's row, the day totals and the ledger: all in ONE strict
 	 * transaction, so two tabs can't collide. When the promise resolves the act is acknowledged.
+	 * Parameters change no row yet: the ledger says that they have to be folded again, see `refold`. A card that is
+	 * answered meanwhile is folded again first.
 	 * An event for a card that isn't seeded is kept; its row is folded when the card comes.
 	 * @param requestId retrying with the same one never records twice
 	 */
@@ -135,6 +148,12 @@ export interface Store {
 	setting<T>(key: string): Promise<T | undefined>;
 	setSetting(key: string, value: unknown): Promise<void>;
 
+	/**
+	 * Folds the rows of so many notes again, the next in order, where the ledger asks for it (`ledger.refold`): one
+	 * transaction, short enough for others to come between. Call it until it is done; anyone may, and again.
+	 * @returns null when there is nothing to fold
+	 */
+	refold(noteCount: number): Promise<RefoldProgress | null>;
 	/** Makes rows, day totals and ledger again from the log and the notes alone. */
 	rebuild(): Promise<void>;
 	close(): void;
