@@ -5,7 +5,9 @@ import { install } from './install.svelte.ts';
 import { keeping } from './keeping.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
+import { refolding } from './refolding.svelte.ts';
 import { study } from './study.svelte.ts';
+import { today } from './today.svelte.ts';
 import { watchWorker } from './worker.ts';
 
 /**
@@ -22,6 +24,7 @@ export function watchApp(): () => void {
 		$effect.root(() => {
 			$effect(watchSession);
 			$effect(watchAnswers);
+			$effect(watchRows);
 			$effect(watchOffer);
 		})
 	];
@@ -37,6 +40,18 @@ function watchSession(): void {
 /** At the start, and after every answer that was written. */
 function watchAnswers(): void {
 	if (preferences.visit === 'returning' && pendingWrites.count === 0) untrack(() => void refreshBadge());
+}
+
+/** Rows that an earlier tab has left to be folded again; and what is shown of them is read anew when they are. */
+function watchRows(): void {
+	if (preferences.visit !== 'returning') return;
+	const isFirst = refolding.finished === 0;
+	untrack(() => {
+		void refolding.run();
+		if (isFirst) return;
+		void refreshBadge();
+		if (today.isRead) void today.read();
+	});
 }
 
 function watchOffer(): void {

@@ -7,6 +7,7 @@ import { openLibrary } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
+import { refolding } from './refolding.svelte.ts';
 import { readStorage } from './storage.ts';
 
 /** The last time the log left this device, kept beside the database so that it outlives it. */
@@ -98,6 +99,8 @@ class Transfer {
 			const { store } = await openLibrary();
 			this.step = { at: 'imported', report: await store.importEvents(step.backup.events) };
 			preferences.rememberVisit();
+			// what came along may hold parameters
+			void refolding.run();
 		} catch (error) {
 			this.step = isStoreError(error, 'full')
 				? { at: 'full', neededBytes: sizeOf(step.backup), freeBytes: (await readStorage()).freeBytes }

@@ -55,9 +55,10 @@ export function underParameters(ledger: Ledger, events: readonly StoredEvent[]):
 	return { ...ledger, config, foldedBy, refold: foldedBy === ledger.foldedBy ? ledger.refold : beginRefold(ledger) };
 }
 
-/** All rows lie ahead. */
-export const beginRefold = (counted: Ledger): Refold => ({
+/** All rows lie ahead. What other rules have left stays so, whatever parameters come in the middle. */
+export const beginRefold = (counted: Ledger, isOfOldRules = counted.refold?.isOfOldRules ?? false): Refold => ({
 	fromNoteId: '',
+	isOfOldRules,
 	seenCards: 0,
 	allCards: counted.refold === null ? countQueued(counted) : counted.refold.allCards,
 	movedCards: 0

@@ -3,7 +3,7 @@ import type { CompiledDeck, Deck } from '#domain/deck.ts';
 import type { EventDraft, StoredEvent } from '#domain/event.ts';
 import type { DayBlock } from '#domain/ledger/day-block.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
-import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { Ledger, Refold } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 
 /**
@@ -74,14 +74,9 @@ export interface ImportReport extends ImportPreview {
 }
 
 /** How far folding all rows again has come. */
-export interface RefoldProgress {
+export interface RefoldProgress extends Pick<Refold, 'isOfOldRules' | 'seenCards' | 'allCards' | 'movedCards'> {
 	/** every row is by the parameters in force */
 	readonly isDone: boolean;
-	/** cards looked at so far, and about how many there are */
-	readonly seenCards: number;
-	readonly allCards: number;
-	/** cards that now come back at another moment */
-	readonly movedCards: number;
 }
 
 /** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */

@@ -28,9 +28,10 @@ export async function refoldNext(tx: Tx, noteCount: number): Promise<RefoldProgr
 
 	const last = notes.at(-1);
 	const isDone = last === undefined || notes.length < noteCount;
-	const { seenCards, allCards, movedCards } = ledger.refold;
+	const { isOfOldRules, seenCards, allCards, movedCards } = ledger.refold;
 	const [before, after] = [work.rows, moves.flatMap((move) => move.after ?? [])];
 	const counts = {
+		isOfOldRules,
 		seenCards: seenCards + work.kept + after.filter(({ shelf }) => shelf !== 'off').length,
 		allCards,
 		movedCards: movedCards + countMoved([...before.values()], after)
@@ -100,7 +101,7 @@ export async function startOver(tx: Tx): Promise<boolean> {
 	if (books === null || events === null) return false;
 	const { device, seq, hlc } = books.ledger;
 	const counted = emptyLedger(device);
-	const refold = beginRefold(books.ledger);
+	const refold = beginRefold(books.ledger, true);
 	await Promise.all([
 		tx.clear('days'),
 		writeBooks(tx, { ...books, ledger: { ...counted, seq, hlc, ...parametersIn(events), refold } })

@@ -10,6 +10,8 @@ export { FOLD_VERSION };
 export interface Refold {
 	/** notes with a smaller id are done */
 	readonly fromNoteId: string;
+	/** the rows were made by another version of the app: until it is done counts and days are of a part only */
+	readonly isOfOldRules: boolean;
 	/** cards looked at so far, and about how many there are, those out of every queue left out */
 	readonly seenCards: number;
 	readonly allCards: number;
