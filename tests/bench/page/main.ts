@@ -1,10 +1,20 @@
 import { measureCommit } from './commit.ts';
 import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
+import { layOutRefold, measureRefold } from './refold.ts';
 import { measureSeeding } from './seeding.ts';
 import { prepareSession } from './session.ts';
 
 /** What the bench calls from outside, by name. */
-export const bench = { measureCommit, layOutQueue, measureDueCount, measureQueue, measureSeeding, prepareSession };
+export const bench = {
+	measureCommit,
+	layOutQueue,
+	measureDueCount,
+	measureQueue,
+	measureSeeding,
+	prepareSession,
+	layOutRefold,
+	measureRefold
+};
 export type PageBench = typeof bench;
 
 Object.assign(globalThis, { quaiBench: bench });
