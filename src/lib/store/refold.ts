@@ -4,7 +4,7 @@ import { emptyLedger, moveCards, type CardMove, type Ledger } from '#domain/ledg
 import { countMoved } from '#domain/settings/workload.ts';
 import { withPrefix, type Tx } from './backend.ts';
 import { findBooks, readBooks, writeBooks } from './books.ts';
-import { logIdsOf, readLogs } from './card-log.ts';
+import { logIdsOf, readLogsSideBySide } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
 import { refoldRow } from './fold-row.ts';
 import { beginRefold, findParameterEvents, parametersIn, readConfigs } from './parameters.ts';
@@ -22,11 +22,11 @@ export async function refoldNext(tx: Tx, noteCount: number): Promise<RefoldProgr
 	if (ledger.refold === null) return null;
 	const range = { ...withPrefix(''), from: ledger.refold.fromNoteId };
 	const notes = await tx.range('notes', { by: 'id', ...range, limit: noteCount });
-	const rows = await Promise.all(notes.map(({ id }) => tx.range('cards', { by: 'noteId', from: id, to: id })));
-	const work = sortOut(notes.flatMap(placesOf), rows.flat(), ledger);
+	const [first, last] = [notes[0], notes.at(-1)];
+	const between = { by: 'noteId', from: first?.id ?? '', to: last?.id ?? '' } as const;
+	const work = sortOut(notes.flatMap(placesOf), await tx.range('cards', between), ledger);
 	const { moves, changes } = await foldAgain(tx, work, ledger);
 
-	const last = notes.at(-1);
 	const isDone = last === undefined || notes.length < noteCount;
 	const { isOfOldRules, seenCards, allCards, movedCards } = ledger.refold;
 	const [before, after] = [work.rows, moves.flatMap((move) => move.after ?? [])];
@@ -75,15 +75,11 @@ async function foldAgain(
 	{ toFold, rows }: Work,
 	ledger: Ledger
 ): Promise<{ moves: readonly CardMove[]; changes: readonly FactChange[] }> {
-	const [configOf, logs] = await Promise.all([
-		readConfigs(tx, rows.values()),
-		Promise.all(toFold.map((place) => readLogs(tx, logIdsOf(place))))
-	]);
+	const [configOf, logs] = await Promise.all([readConfigs(tx, rows.values()), readLogsSideBySide(tx, toFold)]);
 	const changes: FactChange[] = [];
-	const moves = toFold.map((place, i): CardMove => {
+	const moves = toFold.map((place): CardMove => {
 		const row = rows.get(place.id) ?? null;
-		// one log a place, in their order
-		const log = logs[i]!;
+		const log = logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
 		const folded = refoldRow(place, { row, then: log, now: log, configOf }, ledger);
 		changes.push(...folded.changes);
 		return { before: row, after: folded.card };

@@ -162,6 +162,24 @@ export function describeRefolding(use: () => TestDatabase): void {
 			expect(await contentsOf(bench.backend)).toEqual(refolded);
 		});
 
+		it('reads many logs side by side, those under former names and between others among them', async () => {
+			const bench = await openBench(use());
+			const ids = Array.from({ length: 24 }, (_, i) => `d/n${i}`).flatMap((id) => [id, `${id}-x`]);
+			const deckOf = (formerly: readonly string[]) =>
+				aCompiledDeck(
+					ids.map((id) => aNote({ id, formerly: id === 'd/n3' ? formerly : [] })),
+					{ id: 'd' }
+				);
+			for (const id of [...ids, 'd/n1-former']) await bench.act('review', { cardId: `${id}/meaning` });
+			await bench.store.seed(deckOf(['d/n1-former']));
+			await bench.act('parameters', { config: QUICK });
+			expect(await bench.store.refold(100)).toMatchObject({ isDone: true, seenCards: 96, movedCards: 47 });
+			expect((await bench.store.card('d/n3/meaning'))?.history.reps).toBe(2);
+			const refolded = await contentsOf(bench.backend);
+			await bench.store.rebuild();
+			expect(await contentsOf(bench.backend)).toEqual(refolded);
+		});
+
 		it('changes nothing when any of its writes fails', async () => {
 			const bench = await openStudied(use());
 			await bench.act('parameters', { config: SLOWER });
