@@ -30,7 +30,7 @@ export const notices = {
 		en: 'A newer version of Quai is open in another tab. Reload this page to go on here.'
 	},
 	newRules: {
-		fr: 'Quai a été mis à jour : les dates et les chiffres sont recalculés à partir de vos réponses. Vous pouvez étudier ; les chiffres seront complets dans un moment.',
+		fr: 'Quai a été mis à jour : les dates et les chiffres sont recalculés à partir de vos réponses. Vous pouvez étudier ; les chiffres seront complets dans un moment.',
 		en: 'Quai was updated: dates and figures are being worked out again from your answers. You can study; the figures will be complete in a moment.'
 	},
 	blocked: {

@@ -101,7 +101,7 @@ export const settings = {
 
 	saved: { fr: 'Enregistré.', en: 'Saved.' },
 	savedAndCounting: {
-		fr: 'Enregistré. Les dates de vos cartes sont recalculées ; vous pouvez étudier pendant ce temps.',
+		fr: 'Enregistré. Les dates de vos cartes sont recalculées ; vous pouvez étudier pendant ce temps.',
 		en: 'Saved. The dates of your cards are being worked out again; you can study meanwhile.'
 	},
 	notSaved: {
