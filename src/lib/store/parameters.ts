@@ -60,7 +60,8 @@ export const beginRefold = (counted: Ledger, isOfOldRules = counted.refold?.isOf
 	fromNoteId: '',
 	isOfOldRules,
 	seenCards: 0,
-	allCards: counted.refold === null ? countQueued(counted) : counted.refold.allCards,
+	// counts of a part say nothing of the whole
+	allCards: counted.refold?.allCards ?? countQueued(counted),
 	movedCards: 0
 });
 
