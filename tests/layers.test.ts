@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
-	workers: ['domain'],
+	workers: ['domain', 'store'],
 	state: ['domain', 'kinds', 'modes', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],

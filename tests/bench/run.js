@@ -14,6 +14,7 @@ import { openReport } from './report.js';
 import { measureLighthouse } from './lighthouse.js';
 import { measureLargeLibrary, measureSession } from './session.js';
 import { ensureMapped, makeSite, MAPPED, SITE } from './site.js';
+import { measureRefold } from './refold.js';
 import { measureSizes, printShares } from './size.js';
 import { measureStore } from './store.js';
 import { measureWork } from './work.js';
@@ -56,6 +57,7 @@ const parts = {
 /** minutes each: only when asked for by name */
 const long = {
 	large: () => measureLargeLibrary(report, options),
+	refold: () => measureRefold(report, options),
 	lighthouse: () => measureLighthouse(report, options)
 };
 const chosen = Object.entries({ ...parts, ...long }).filter(([name]) =>

@@ -47,6 +47,15 @@ export function aDraft<K extends EventKind>(kind: K, fields?: Partial<EventOf<K>
 	return draft as unknown as EventDraft;
 }
 
+/** Folds all rows again that the ledger asks for. @returns cards that moved */
+export async function finishRefold({ store }: Pick<Bench, 'store'>, noteCount = 2): Promise<number> {
+	for (let movedCards = 0; ;) {
+		const progress = await store.refold(noteCount);
+		if (progress === null) return movedCards;
+		({ movedCards } = progress);
+	}
+}
+
 export interface Contents {
 	readonly cards: readonly Card[];
 	readonly days: readonly DayBlock[];

@@ -7,6 +7,7 @@ import { describeOpening } from './parts/opening.ts';
 import { describeRebuilding } from './parts/rebuilding.ts';
 import { describeRecording } from './parts/recording.ts';
 import { describeRecordingMany } from './parts/recording-many.ts';
+import { describeRefolding } from './parts/refolding.ts';
 import { describeSeeding } from './parts/seeding.ts';
 import { describeSharing } from './parts/sharing.ts';
 import { describeTransferring } from './parts/transferring.ts';
@@ -29,6 +30,7 @@ export function describeStore(name: string, make: MakeDatabase): void {
 		describeRecordingMany(use);
 		describeUndoing(use);
 		describeGathering(use);
+		describeRefolding(use);
 		describeListing(use);
 		describeSharing(use);
 		describeTransferring(use, make);

@@ -73,8 +73,19 @@ export interface CardShelf {
 	readonly shelfKey: number;
 }
 
+/** Raised when the rules of the fold change: rows of an older version are made again from the log, batch after batch. */
+export const FOLD_VERSION = 3;
+
+/** By which rules and parameters a row was folded: while all are folded again, those of several lie side by side. */
+export interface FoldMark {
+	/** a row of another version counts neither in the ledger nor in the days */
+	readonly foldVersion: number;
+	/** id of the `parameters` event, '' for the default ones; null as long as nothing in the card depends on them */
+	readonly foldedBy: string | null;
+}
+
 /** One prompt scheduled on its own: a row of the `cards` table, a cache of log and decks. */
-export interface Card extends CardPlace, CardShelf {
+export interface Card extends CardPlace, CardShelf, FoldMark {
 	readonly history: CardHistory;
 }
 
@@ -111,11 +122,22 @@ export function shelve(place: CardPlace, history: CardHistory): CardShelf {
 	return { shelf: 'day', shelfKey: Math.max(due.day, buriedUntil ?? due.day) };
 }
 
-export const makeCard = (place: CardPlace, history: CardHistory): Card => ({
+/** The row of a card; see `FoldMark` for `foldedBy`. */
+export const makeCard = (place: CardPlace, history: CardHistory, foldedBy: string | null = null): Card => ({
 	...place,
 	...shelve(place, history),
-	history
+	history,
+	foldVersion: FOLD_VERSION,
+	foldedBy
 });
+
+/** The row was made by these rules: it counts in ledger and days. */
+export const isOfThisVersion = ({ foldVersion }: Pick<FoldMark, 'foldVersion'>): boolean =>
+	foldVersion === FOLD_VERSION;
+
+/** The row has to be folded again before anything is added to it. */
+export const isStale = (card: FoldMark, foldedBy: string): boolean =>
+	!isOfThisVersion(card) || (card.foldedBy !== null && card.foldedBy !== foldedBy);
 
 /** A concept counts as known once a card that teaches it has left its learning steps. */
 export const hasGraduated = (history: CardHistory): boolean =>

@@ -31,6 +31,10 @@ export const notices = {
 		fr: 'Une version plus récente de Quai est ouverte dans un autre onglet. Rechargez cette page pour continuer ici.',
 		en: 'A newer version of Quai is open in another tab. Reload this page to go on here.'
 	},
+	newRules: {
+		fr: 'Quai a été mis à jour : les dates et les chiffres sont recalculés à partir de vos réponses. Vous pouvez étudier ; les chiffres seront complets dans un moment.',
+		en: 'Quai was updated: dates and figures are being worked out again from your answers. You can study; the figures will be complete in a moment.'
+	},
 	blocked: {
 		fr: 'Un autre onglet utilise une version plus ancienne. Fermez-le ou rechargez-le pour continuer.',
 		en: 'Another tab uses an older version. Close or reload it to go on.'

@@ -100,6 +100,10 @@ export const settings = {
 	},
 
 	saved: { fr: 'Enregistré.', en: 'Saved.' },
+	savedAndCounting: {
+		fr: 'Enregistré. Les dates de vos cartes sont recalculées ; vous pouvez étudier pendant ce temps.',
+		en: 'Saved. The dates of your cards are being worked out again; you can study meanwhile.'
+	},
 	notSaved: {
 		fr: 'Ce réglage n’a pas pu être enregistré : l’ancien reste en vigueur.',
 		en: 'This setting could not be saved: the old one still holds.'
@@ -136,6 +140,12 @@ export const savedAndMoved = (cards: number): Localized =>
 				fr: `Enregistré. ${cards} ${plural(cards, 'fr', 'carte change', 'cartes changent')} de date.`,
 				en: `Saved. ${cards} ${plural(cards, 'en', 'card has', 'cards have')} a new date.`
 			};
+
+/** How far that is: `40% of the dates worked out.` */
+export const countingText = (share: number): Localized => {
+	const done = percent(share);
+	return { fr: `${done.fr} des dates recalculées.`, en: `${done.en} of the dates worked out.` };
+};
 
 /**
  * What being so sure costs: `At 93 %: about 11 reviews a day, 3 more than at 90 %.`

@@ -7,7 +7,9 @@ import { libraryNotice } from './library.svelte.ts';
 import { markerWatch } from './marker.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
+import { refolding } from './refolding.svelte.ts';
 import { study } from './study.svelte.ts';
+import { today } from './today.svelte.ts';
 import { watchWorker } from './worker.ts';
 
 /**
@@ -27,6 +29,7 @@ export function watchApp(): () => void {
 			$effect(watchAnswers);
 			$effect(watchMarker);
 			$effect(watchFirstStart);
+			$effect(watchRows);
 			$effect(watchOffer);
 		})
 	];
@@ -62,6 +65,18 @@ function watchSeen(): () => void {
 function watchFirstStart(): void {
 	const isDue = install.hasOwnStorage && preferences.visit === 'new' && !install.isStartClosed;
 	untrack(() => (isDue ? arrivals.announce('bring-cards') : arrivals.withdraw('bring-cards')));
+}
+
+/** Rows that an earlier tab has left to be folded again; and what is shown of them is read anew when they are. */
+function watchRows(): void {
+	if (preferences.visit !== 'returning') return;
+	const isFirst = refolding.finished === 0;
+	untrack(() => {
+		void refolding.run();
+		if (isFirst) return;
+		void refreshBadge();
+		if (today.reading !== null) void today.read();
+	});
 }
 
 function watchOffer(): void {

@@ -22,6 +22,8 @@ class LibraryNotice {
 	isStale = $state(false);
 	/** another tab holds an older version open */
 	isBlocked = $state(false);
+	/** rows made by another version of the app are being folded again: counts are of a part of them */
+	isRecounting = $state(false);
 	/** the database was deleted underneath */
 	isEmptied = $state(false);
 	/** a newer version made the database: this one leaves it alone */

@@ -1,21 +1,25 @@
-import type { Card } from '#domain/card.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
 import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
 import { LIMITS_KEY } from '#domain/settings/limits.ts';
 import { isSameParameters } from '#domain/settings/parameters.ts';
-import { countMoved, reviewsADay } from '#domain/settings/workload.ts';
+import { reviewsADay } from '#domain/settings/workload.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
 import { openLibrary } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
+import { refolding } from './refolding.svelte.ts';
 
-/** Beyond any study day: all cards that have one. */
-const ALL_DAYS = Number.MAX_SAFE_INTEGER;
-const ALL_CARDS = 1_000_000;
+/** What takes no longer is told in one go, when it is done. */
+const PATIENCE_MS = 400;
 
-/** How a change ended. `movedCards`: cards that now come back on another day; null when it can't move any. */
+/**
+ * How a change ended. `movedCards`: cards that now come back at another moment; `counting` as long as it is being found
+ * out, null when it can't move any.
+ */
 export type SavedChange =
-	{ readonly isSaved: true; readonly movedCards: number | null } | { readonly isSaved: false; readonly error: unknown };
+	| { readonly isSaved: true; readonly movedCards: number | 'counting' | null }
+	| { readonly isSaved: false; readonly error: unknown };
 
 /**
  * What the learner chose of study: limits in the store's settings, parameters in the log, each change saved at once.
@@ -29,7 +33,7 @@ class Settings {
 	change = $state.raw<SavedChange | null>(null);
 	/** counts the changes, so that the same words are said again */
 	changes = $state(0);
-	#graduated = $state.raw<readonly Card[]>([]);
+	#cardsByStability = $state.raw<Ledger['cardsByStability']>({});
 	#waiting: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> } | null = null;
 	#isSaving = false;
 
@@ -37,10 +41,10 @@ class Settings {
 		try {
 			await pendingWrites.settled();
 			const { store } = await openLibrary();
-			const [limits, { config }, cards] = await Promise.all([readLimits(store), store.ledger(), readScheduled(store)]);
+			const [limits, { config, cardsByStability }] = await Promise.all([readLimits(store), store.ledger()]);
 			this.limits = limits;
 			this.config = config;
-			this.#graduated = cards;
+			this.#cardsByStability = cardsByStability;
 			this.error = null;
 		} catch (error) {
 			this.error = error;
@@ -49,8 +53,8 @@ class Settings {
 
 	/** About how many reviews a day a desired retention asks for; null as long as no card has left its first steps. */
 	reviewsADay(desiredRetention: number): number | null {
-		if (this.config === null || !this.#graduated.some(({ history }) => history.phase === 'review')) return null;
-		return reviewsADay(this.#graduated, { ...this.config, desiredRetention });
+		if (this.config === null || Object.keys(this.#cardsByStability).length === 0) return null;
+		return reviewsADay(this.#cardsByStability, { ...this.config, desiredRetention });
 	}
 
 	setLimits(patch: Partial<StudyLimits>): void {
@@ -106,11 +110,10 @@ class Settings {
 	}
 
 	/** Another tab may have changed other parameters meanwhile: the patch goes over what is in force. */
-	async #record(store: Store, patch: Partial<ScheduleConfig>): Promise<number> {
+	async #record(store: Store, patch: Partial<ScheduleConfig>): Promise<number | 'counting' | null> {
 		const { config: inForce } = await store.ledger();
 		const config = { ...inForce, ...patch };
 		if (isSameParameters(inForce, config)) return 0;
-		const before = await readScheduled(store);
 		const { rolloverHour } = inForce;
 		const draft = {
 			kind: 'parameters',
@@ -119,16 +122,28 @@ class Settings {
 			rolloverHour,
 			config
 		} as const;
-		const { cards } = await store.record(draft, crypto.randomUUID());
-		this.#graduated = await readScheduled(store);
-		return countMoved(before, cards);
+		await store.record(draft, crypto.randomUUID());
+		if ((await store.ledger()).refold === null) return 0;
+		return this.#countMoved(store);
 	}
-}
 
-/** Every card that comes back at a time or on a day. */
-async function readScheduled(store: Store): Promise<readonly Card[]> {
-	const { steps, reviews } = await store.gather({ today: ALL_DAYS, maxReviews: ALL_CARDS, choose: () => 'enough' });
-	return [...steps, ...reviews];
+	/** The change is kept; what it moves is told at once where that is quick, else when it is known. */
+	async #countMoved(store: Store): Promise<number | 'counting' | null> {
+		let isWaiting = true;
+		const counted = refolding.run().then(async (movedCards) => {
+			this.#cardsByStability = (await store.ledger()).cardsByStability;
+			// what was said since is newer
+			if (!isWaiting && this.change?.isSaved === true && this.change.movedCards === 'counting') {
+				this.change = { isSaved: true, movedCards };
+				this.changes += 1;
+			}
+			return movedCards;
+		});
+		const patience = new Promise<'counting'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'counting'));
+		const told = await Promise.race([counted, patience]);
+		isWaiting = false;
+		return told;
+	}
 }
 
 export const settings = new Settings();

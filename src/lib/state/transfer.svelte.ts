@@ -9,6 +9,7 @@ import { markerWatch } from './marker.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
+import { refolding } from './refolding.svelte.ts';
 import { readStorage } from './storage.ts';
 
 /** The last time the log left this device, kept beside the database so that it outlives it. */
@@ -106,6 +107,8 @@ class Transfer {
 			preferences.rememberVisit();
 			// what was lost is back, or as much of it as there is
 			await markerWatch.accept();
+			// what came along may hold parameters
+			void refolding.run();
 		} catch (error) {
 			this.step = isStoreError(error, 'full')
 				? { at: 'full', neededBytes: sizeOf(step.backup), freeBytes: (await readStorage()).freeBytes }

@@ -45,6 +45,30 @@ export async function readManyLogs(
 	return byCardId([...others, ...(await tx.range('events', { by: 'cardId', ...withPrefix(prefix) }))]);
 }
 
+/** From so many rows on, a range holds too much of other cards. */
+const MOST_OF_A_RANGE = 20_000;
+
+/**
+ * The same for cards that lie side by side, or nearly so: one request instead of one a card, which halves the time of a
+ * full refold.
+ */
+export async function readLogsSideBySide(
+	tx: Reads,
+	places: readonly Pick<CardPlace, 'id' | 'formerIds'>[]
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+	const formerIds = places.flatMap((place) => place.formerIds);
+	const ids = places.map(({ id }) => id).sort();
+	const [from, to] = [ids[0], ids.at(-1)];
+	if (from === undefined || to === undefined) return new Map();
+	const limit = MOST_OF_A_RANGE;
+	const found = ids.length < CARDS_READ_SINGLY ? null : await tx.range('events', { by: 'cardId', from, to, limit });
+	const isWhole = found !== null && found.length < limit;
+	const [own, former] = await Promise.all([isWhole ? found : readLogs(tx, ids), readLogs(tx, formerIds)]);
+	// what lies between may be a former id, which is read by itself
+	const isOwn = new Set(ids);
+	return byCardId([...own.filter(({ cardId }) => isOwn.has(cardId ?? '')), ...former]);
+}
+
 /** Events sorted into a log a card id; those without a card are left out. */
 export function byCardId(events: readonly StoredEvent[]): ReadonlyMap<string, readonly StoredEvent[]> {
 	const logs = new Map<string, StoredEvent[]>();

@@ -1,18 +1,21 @@
-import { makeCard, type Card } from '#domain/card.ts';
 import { canonicalJson } from '#domain/backup/canonical.ts';
 import { isKnownEvent, type StoredEvent } from '#domain/event.ts';
-import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove, type Ledger } from '#domain/ledger/ledger.ts';
-import { diffFacts } from '#domain/ledger/day-fact.ts';
-import { foldCard } from '#domain/schedule/fold.ts';
 import { countMoved } from '#domain/settings/workload.ts';
-import { ALL, type Reads, type Tx } from './backend.ts';
+import type { Reads, Tx } from './backend.ts';
 import { readBooks, writeBooks } from './books.ts';
-import { findCard, logIdsOf, readLogs } from './card-log.ts';
+import { byCardId, findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
+import { placeOf, refoldRow } from './fold-row.ts';
+import {
+	isForAllCards,
+	readConfigs,
+	readParameterEvents,
+	underParameters,
+	writeParameterEvents
+} from './parameters.ts';
 import type { ImportPreview, ImportReport } from './port.ts';
-import { clockOf, remakeRows } from './rebuild.ts';
-import { isForAllCards } from './record.ts';
+import { clockOf } from './rebuild.ts';
 
 /** The whole of `Store.previewImport`. */
 export const previewImport = async (tx: Reads, events: readonly StoredEvent[]): Promise<ImportPreview> =>
@@ -24,8 +27,9 @@ export async function importEvents(tx: Tx, events: readonly StoredEvent[]): Prom
 	const { fresh, preview } = await sortOut(tx, events);
 	if (fresh.length === 0) return { ...preview, movedCards: 0 };
 	// from here on what this device does comes after all that was brought in
-	const ledger: Ledger = { ...books.ledger, ...clockOf(fresh, books.ledger) };
-	const effect = fresh.some(isForAllCards) ? await remake(tx, fresh, ledger) : await refold(tx, fresh, ledger);
+	const clocked: Ledger = { ...books.ledger, ...clockOf(fresh, books.ledger) };
+	const ledger = fresh.some(isForAllCards) ? await takeParameters(tx, fresh, clocked) : clocked;
+	const effect = await refold(tx, fresh, ledger);
 	await writeBooks(tx, { ...books, ledger: effect.ledger });
 	return { ...preview, movedCards: effect.movedCards };
 }
@@ -61,34 +65,36 @@ interface Effect {
 	readonly movedCards: number;
 }
 
-/** Appends the events and folds the cards that they concern again. */
-async function refold(tx: Tx, fresh: readonly StoredEvent[], ledger: Ledger): Promise<Effect> {
-	const cardIds = [...new Set(fresh.flatMap(({ cardId }) => (cardId === undefined ? [] : [cardId])))];
-	const found = (await Promise.all(cardIds.map((id) => findCard(tx, id)))).filter((card) => card !== null);
-	const cards = [...new Map(found.map((card) => [card.id, card])).values()];
-	const foldRows = () =>
-		Promise.all(cards.map(async (card) => foldCard(card, await readLogs(tx, logIdsOf(card)), ledger.config)));
-	const before: readonly DayFact[] = (await foldRows()).flatMap(({ facts }) => facts);
-	await tx.putMany('events', fresh);
-	const folded = await foldRows();
-	// one fold a card, in their order
-	const after = cards.map((card, i): Card => makeCard(card, folded[i]!.history));
-	await tx.putMany('cards', after);
-	await writeChanges(
-		tx,
-		diffFacts(
-			before,
-			folded.flatMap(({ facts }) => facts)
-		)
-	);
-	const moves = cards.map((card, i): CardMove => ({ before: card, after: after[i] ?? null }));
-	return { ledger: moveCards(ledger, moves), movedCards: countMoved(cards, after) };
+/** Parameters came along: they may be in force now. */
+async function takeParameters(tx: Tx, fresh: readonly StoredEvent[], ledger: Ledger): Promise<Ledger> {
+	const events = [...(await readParameterEvents(tx)), ...fresh.filter(isForAllCards)];
+	await writeParameterEvents(tx, events);
+	return underParameters(ledger, events);
 }
 
-/** Parameters came along: every row is made again. */
-async function remake(tx: Tx, fresh: readonly StoredEvent[], ledger: Ledger): Promise<Effect> {
-	const before = await tx.range('cards', ALL);
-	await tx.putMany('events', fresh);
-	const effect = await remakeRows(tx, ledger);
-	return { ledger: effect.ledger, movedCards: countMoved(before, effect.cards) };
+/** Appends the events and folds the cards that they concern again. */
+async function refold(tx: Tx, fresh: readonly StoredEvent[], ledger: Ledger): Promise<Effect> {
+	const freshOf = byCardId(fresh);
+	const found = (await Promise.all([...freshOf.keys()].map((id) => findCard(tx, id)))).filter((card) => card !== null);
+	const rows = [...new Map(found.map((card) => [card.id, card])).values()];
+	const configOf = await readConfigs(tx, rows);
+	const folded = await Promise.all(
+		rows.map(async (row) => {
+			const ids = logIdsOf(row);
+			const [then, place] = await Promise.all([readLogs(tx, ids), placeOf(tx, row)]);
+			const now = [...then, ...ids.flatMap((id) => freshOf.get(id) ?? [])];
+			return refoldRow(place, { row, then, now, configOf }, ledger);
+		})
+	);
+	const cards = folded.map(({ card }) => card);
+	await Promise.all([
+		tx.putMany('events', fresh),
+		tx.putMany('cards', cards),
+		writeChanges(
+			tx,
+			folded.flatMap(({ changes }) => changes)
+		)
+	]);
+	const moves = rows.map((before, i): CardMove => ({ before, after: cards[i] ?? null }));
+	return { ledger: moveCards(ledger, moves), movedCards: countMoved(rows, cards) };
 }

@@ -3,7 +3,7 @@ import type { CompiledDeck, Deck } from '#domain/deck.ts';
 import type { EventDraft, StoredEvent } from '#domain/event.ts';
 import type { DayBlock } from '#domain/ledger/day-block.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
-import type { Ledger } from '#domain/ledger/ledger.ts';
+import type { Ledger, Refold } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 
 /**
@@ -73,6 +73,12 @@ export interface ImportReport extends ImportPreview {
 	readonly movedCards: number;
 }
 
+/** How far folding all rows again has come. */
+export interface RefoldProgress extends Pick<Refold, 'isOfOldRules' | 'seenCards' | 'allCards' | 'movedCards'> {
+	/** every row is by the parameters in force */
+	readonly isDone: boolean;
+}
+
 /** Everything the app may do with what it keeps. The suite in `tests/store/` holds both implementations to it. */
 export interface Store {
 	/** false for the in-memory twin: nothing survives the page */
@@ -90,6 +96,8 @@ export interface Store {
 	/**
 	 * Appends one act to the log, folds it into the card's row, the day totals and the ledger: all in ONE strict
 	 * transaction, so two tabs can't collide. When the promise resolves the act is acknowledged.
+	 * Parameters change no row yet: the ledger says that they have to be folded again, see `refold`. A card that is
+	 * answered meanwhile is folded again first.
 	 * An event for a card that isn't seeded is kept; its row is folded when the card comes.
 	 * @param requestId retrying with the same one never records twice
 	 */
@@ -135,6 +143,12 @@ export interface Store {
 	setting<T>(key: string): Promise<T | undefined>;
 	setSetting(key: string, value: unknown): Promise<void>;
 
+	/**
+	 * Folds the rows of so many notes again, the next in order, where the ledger asks for it (`ledger.refold`): one
+	 * transaction, short enough for others to come between. Call it until it is done; anyone may, and again.
+	 * @returns null when there is nothing to fold
+	 */
+	refold(noteCount: number): Promise<RefoldProgress | null>;
 	/** Makes rows, day totals and ledger again from the log and the notes alone. */
 	rebuild(): Promise<void>;
 	close(): void;

@@ -24,6 +24,30 @@ export async function openReader(
 	name: string,
 	onVersionChange: (newVersion: number | null) => void
 ): Promise<Reader | null> {
+	const connection = await openInstalled(name, onVersionChange);
+	return (
+		connection && {
+			read: (work) => runBare(connection.database, 'read', work),
+			get isOpen() {
+				return connection.isOpen;
+			},
+			close: connection.close
+		}
+	);
+}
+
+export interface Connection {
+	readonly database: IDBDatabase;
+	/** false once it was closed, by us or underneath */
+	readonly isOpen: boolean;
+	readonly close: () => void;
+}
+
+/** A bare connection to a database of this version, that gives way to other versions; null and errors as above. */
+export async function openInstalled(
+	name: string,
+	onVersionChange: (newVersion: number | null) => void
+): Promise<Connection | null> {
 	const database = await connect(name);
 	if (database === null) return null;
 	const installed = installedVersion(database);
@@ -33,21 +57,21 @@ export async function openReader(
 		throw new StoreError('newer-version', `The database has version ${installed}, known is ${DATABASE_VERSION}.`);
 	}
 	let isOpen = true;
-	database.onclose = () => (isOpen = false);
-	database.onversionchange = ({ newVersion }) => {
+	const close = (): void => {
 		isOpen = false;
 		database.close();
+	};
+	database.onclose = () => (isOpen = false);
+	database.onversionchange = ({ newVersion }) => {
+		close();
 		onVersionChange(newVersion);
 	};
 	return {
-		read: (work) => runBare(database, 'read', work),
+		database,
 		get isOpen() {
 			return isOpen;
 		},
-		close() {
-			isOpen = false;
-			database.close();
-		}
+		close
 	};
 }
 

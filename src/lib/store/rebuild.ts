@@ -1,14 +1,12 @@
-import { makeCard, type Card } from '#domain/card.ts';
 import type { StoredEvent } from '#domain/event.ts';
 import { emptyLedger, moveCards, type Ledger } from '#domain/ledger/ledger.ts';
 import { applyChanges } from '#domain/ledger/day-block.ts';
 import type { FactChange } from '#domain/ledger/day-fact.ts';
-import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
-import { effectiveEvents, foldCard } from '#domain/schedule/fold.ts';
-import { parseParameters } from '#domain/settings/parameters.ts';
 import { ALL, type Tx } from './backend.ts';
 import { findBooks, readLibrary, seqOf, writeBooks, writeLibrary } from './books.ts';
 import { byCardId, logIdsOf } from './card-log.ts';
+import { foldRow } from './fold-row.ts';
+import { isForAllCards, parametersIn, writeParameterEvents } from './parameters.ts';
 import { placesOf, renamesOf } from './places.ts';
 
 /**
@@ -18,7 +16,7 @@ import { placesOf, renamesOf } from './places.ts';
 export async function rebuildAll(tx: Tx, deviceId: string): Promise<void> {
 	const books = await findBooks(tx);
 	const before = books?.ledger ?? emptyLedger(deviceId);
-	const { ledger } = await remakeRows(tx, before);
+	const ledger = await remakeRows(tx, before);
 	await writeBooks(tx, { ledger, requests: books?.requests ?? [] });
 	const { decks } = await readLibrary(tx);
 	await writeLibrary(tx, { decks, renames: renamesOf(await tx.range('notes', ALL)) });
@@ -28,31 +26,26 @@ export async function rebuildAll(tx: Tx, deviceId: string): Promise<void> {
  * Replaces all rows and day blocks, and returns the ledger that belongs to them; the caller writes it.
  * The whole log is in memory meanwhile: the price of a rare act.
  */
-export async function remakeRows(tx: Tx, before: Ledger): Promise<{ ledger: Ledger; cards: readonly Card[] }> {
+async function remakeRows(tx: Tx, before: Ledger): Promise<Ledger> {
 	const events = await tx.range('events', ALL);
 	const notes = await tx.range('notes', ALL);
-	const config = configOf(events);
+	const parameterEvents = events.filter(isForAllCards);
+	const parameters = parametersIn(parameterEvents);
 	const logs = byCardId(events);
 	const changes: FactChange[] = [];
 	const cards = notes.flatMap(placesOf).map((place) => {
 		const log = logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
-		const { history, facts } = foldCard(place, log, config);
+		const { card, facts } = foldRow(place, log, parameters);
 		for (const fact of facts) changes.push({ fact, by: 1 });
-		return makeCard(place, history);
+		return card;
 	});
 	await tx.clear('cards');
 	await tx.putMany('cards', cards);
 	await tx.clear('days');
 	await tx.putMany('days', applyChanges([], changes));
+	await writeParameterEvents(tx, parameterEvents);
 	const moves = cards.map((after) => ({ before: null, after }));
-	return { ledger: moveCards({ ...emptyLedger(before.device), ...clockOf(events, before), config }, moves), cards };
-}
-
-/** The parameters in force: the latest that are not taken back, sound whatever was recorded. */
-function configOf(events: readonly StoredEvent[]): ScheduleConfig {
-	const held = effectiveEvents(events.filter((event) => event.cardId === undefined));
-	const latest = held.findLast((event) => event.kind === 'parameters');
-	return latest === undefined ? DEFAULT_CONFIG : parseParameters(latest.config);
+	return moveCards({ ...emptyLedger(before.device), ...clockOf(events, before), ...parameters }, moves);
 }
 
 /** Number and clock to go on from: never smaller than they were. */

@@ -1,15 +1,22 @@
-import { makeCard, type Card } from '#domain/card.ts';
+import { isStale, makeCard, type Card } from '#domain/card.ts';
 import { isKnownEvent, type EventDraft, type LogEvent, type StoredEvent } from '#domain/event.ts';
 import { blockIdOf, emptyBlock, type DayBlock } from '#domain/ledger/day-block.ts';
 import { moveCard, type Ledger } from '#domain/ledger/ledger.ts';
-import { diffFacts, type FactChange } from '#domain/ledger/day-fact.ts';
-import { advance, factIn, foldCard, isReachingBack } from '#domain/schedule/fold.ts';
+import type { FactChange } from '#domain/ledger/day-fact.ts';
+import { advance, factIn, isReachingBack } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
 import { eventIdOf, findRequested, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
+import { placeOf, refoldRow } from './fold-row.ts';
+import {
+	isForAllCards,
+	readConfigs,
+	readParameterEvents,
+	underParameters,
+	writeParameterEvents
+} from './parameters.ts';
 import type { FollowingDraft, Recorded } from './port.ts';
-import { remakeRows } from './rebuild.ts';
 import { aimUndo } from './undo.ts';
 
 /**
@@ -58,9 +65,9 @@ export async function recordActs(
 interface Desk {
 	/** rows by id as they were read or last written */
 	readonly cards: Map<string, Card>;
-	blocks: readonly DayBlock[];
+	readonly blocks: readonly DayBlock[];
 	/** what the acts changed of the days */
-	changes: FactChange[];
+	readonly changes: FactChange[];
 	/** Takes a write that was begun: later reads of the transaction see it already. */
 	write(begun: Promise<void>): void;
 	/** Resolves when every write is done; rejects when one failed. */
@@ -110,12 +117,9 @@ async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger, desk: Desk
 	const fold = card === null || !isKnownEvent(event) ? null : await foldIn(tx, card, event, ledger);
 	desk.write(tx.put('events', event));
 	if (isForAllCards(event)) {
-		const remade = await remakeRows(tx, ledger);
-		// all rows and days were made again from the log
-		desk.cards.clear();
-		desk.blocks = [];
-		desk.changes = [];
-		return remade;
+		const events = [...(await readParameterEvents(tx)), event];
+		desk.write(writeParameterEvents(tx, events));
+		return { ledger: underParameters(ledger, events), cards: [] };
 	}
 	if (card === null || fold === null) return { ledger, cards: [] };
 	desk.write(tx.put('cards', fold.card));
@@ -124,24 +128,29 @@ async function takeEffect(tx: Tx, event: StoredEvent, ledger: Ledger, desk: Desk
 	return { ledger: moveCard(ledger, card, fold.card), cards: [fold.card] };
 }
 
-/** Parameters hold for every card, and so does taking them back. */
-export const isForAllCards = (event: StoredEvent): boolean =>
-	event.kind === 'parameters' || (event.kind === 'undo' && event.cardId === undefined);
-
 interface Fold {
 	readonly card: Card;
 	readonly changes: readonly FactChange[];
 }
 
-/** The card's row after the event: one step on, unless the event reaches back, which takes the card's whole log. */
-async function foldIn(tx: Tx, card: Card, event: LogEvent, { config }: Ledger): Promise<Fold> {
-	if (isReachingBack(event)) {
-		const log = await readLogs(tx, logIdsOf(card));
-		const before = foldCard(card, log, config);
-		const after = foldCard(card, [...log, event], config);
-		return { card: makeCard(card, after.history), changes: diffFacts(before.facts, after.facts) };
+/**
+ * The card's row after the event: one step on, unless the event reaches back or the row is not folded by the
+ * parameters in force yet, which takes the card's whole log.
+ */
+async function foldIn(tx: Tx, card: Card, event: LogEvent, ledger: Ledger): Promise<Fold> {
+	const { config, foldedBy } = ledger;
+	if (isReachingBack(event) || isStale(card, foldedBy)) {
+		const [then, place, configOf] = await Promise.all([
+			readLogs(tx, logIdsOf(card)),
+			placeOf(tx, card),
+			readConfigs(tx, [card])
+		]);
+		return refoldRow(place, { row: card, then, now: [...then, event], configOf }, ledger);
 	}
 	const history = advance(card.id, card.history, event, config);
 	const fact = factIn(card, card.history, history, event, config);
-	return { card: makeCard(card, history), changes: fact === null ? [] : [{ fact, by: 1 }] };
+	return {
+		card: makeCard(card, history, fact === null ? card.foldedBy : foldedBy),
+		changes: fact === null ? [] : [{ fact, by: 1 }]
+	};
 }

@@ -1,4 +1,4 @@
-import { makeCard, type Card, type CardPlace } from '#domain/card.ts';
+import { isOfThisVersion, makeCard, type Card, type CardPlace } from '#domain/card.ts';
 import { logIdsOf } from './card-log.ts';
 
 /** What a seeding has to do with the cards of the changed notes. */
@@ -24,9 +24,8 @@ export function sortOut(
 	const removedIds = leaving.map((row) => row.id);
 	for (const place of places) {
 		const row = rows.get(place.id);
-		// what was counted for its kind has to move with it
-		if (row !== undefined && row.kind === place.kind && logIdsOf(row).join() === logIdsOf(place).join()) {
-			kept.push(makeCard(place, row.history));
+		if (row !== undefined && isKept(row, place)) {
+			kept.push(makeCard(place, row.history, row.foldedBy));
 			continue;
 		}
 		toFold.push(place);
@@ -34,3 +33,7 @@ export function sortOut(
 	}
 	return { kept, toFold, leaving, removedIds };
 }
+
+/** Its log is the same, what was counted for its kind has not to move with it, and it was made by today's rules. */
+const isKept = (row: Card, place: CardPlace): boolean =>
+	isOfThisVersion(row) && row.kind === place.kind && logIdsOf(row).join() === logIdsOf(place).join();

@@ -1,13 +1,14 @@
-import { makeCard, type CardPlace } from '#domain/card.ts';
+import type { CardPlace } from '#domain/card.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
 import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove } from '#domain/ledger/ledger.ts';
 import { diffFacts } from '#domain/ledger/day-fact.ts';
-import { foldCard } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
 import { isSeededIn, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
 import { logIdsOf } from './card-log.ts';
 import { writeChanges } from './day-blocks.ts';
+import { countedFacts, foldRow } from './fold-row.ts';
+import { readConfigs } from './parameters.ts';
 import { placesOf, renamesOf } from './places.ts';
 import type { SeedReport } from './port.ts';
 import type { Shelf } from './heirs.ts';
@@ -29,18 +30,15 @@ export async function seedDeck(tx: Tx, compiled: CompiledDeck): Promise<SeedRepo
 	const rows = await readRows(tx, deck.id, plan, shelf);
 	const work = sortOut(plan.put.flatMap(placesOf), rows, new Set(plan.removedIds));
 	const logs = await readNeededLogs(tx, work, deck.id, books);
-	const config = books.ledger.config;
-	const foldRow = (place: CardPlace) => {
-		const log = logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
-		return foldCard(place, log, config);
-	};
+	const configOf = await readConfigs(tx, work.leaving);
+	const logOf = (place: CardPlace) => logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
 
-	const before: DayFact[] = work.leaving.flatMap((row) => [...foldRow(row).facts]);
+	const before: DayFact[] = work.leaving.flatMap((row) => [...countedFacts(row, logOf(row), configOf)]);
 	const after: DayFact[] = [];
 	const folded = work.toFold.map((place) => {
-		const { history, facts } = foldRow(place);
+		const { card, facts } = foldRow(place, logOf(place), books.ledger);
 		after.push(...facts);
-		return makeCard(place, history);
+		return card;
 	});
 	const cards = [...work.kept, ...folded];
 	const moves: CardMove[] = cards.map((card) => ({ before: rows.get(card.id) ?? null, after: card }));

@@ -17,7 +17,7 @@ export interface StoreOptions {
 
 /**
  * The store over a back end: the same logic on IndexedDB and in memory. A new database gets its ledger here; rows
- * made by other rules (see FOLD_VERSION) are made again.
+ * made by other rules (see FOLD_VERSION) are marked to be folded again, see `refold`.
  * Every method may throw a StoreError; what threw has changed nothing.
  */
 export async function openStore(backend: Backend, { deviceId, now }: StoreOptions): Promise<Store> {
@@ -30,7 +30,10 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 	};
 
 	const books = await read(findBooks);
-	if (books?.ledger.foldVersion !== FOLD_VERSION) await rebuild();
+	if (books?.ledger.foldVersion !== FOLD_VERSION) {
+		const { startOver } = await loadWrites();
+		if (!(await backend.transaction('write', startOver))) await rebuild();
+	}
 
 	return {
 		isKept: backend.isKept,
@@ -73,6 +76,10 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		},
 		setting: async <T>(key: string) => (await read((tx) => tx.get('settings', settingId(key))))?.value as T | undefined,
 		setSetting: (key, value) => backend.transaction('write', (tx) => tx.put('settings', { id: settingId(key), value })),
+		async refold(noteCount) {
+			const { refoldNext } = await loadWrites();
+			return backend.transaction('write', (tx) => refoldNext(tx, noteCount));
+		},
 		rebuild,
 		close: () => backend.close()
 	};

@@ -1,8 +1,9 @@
 import { isKnownEvent, type EventDraft, type EventKind, type StoredEvent } from '#domain/event.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
-import { ALL, type Reads } from './backend.ts';
+import type { Reads } from './backend.ts';
 import { findCard, inLogOrder, logIdsOf, readLogs } from './card-log.ts';
 import { StoreError } from './errors.ts';
+import { readParameterEvents } from './parameters.ts';
 
 /** What a learner can take back; a table, so that a new kind has to be decided on. */
 const UNDOABLE: { readonly [K in EventKind]: boolean } = {
@@ -34,7 +35,7 @@ export async function aimUndo(
 	const target = await tx.get('events', draft.undoes);
 	if (target === undefined) throw new StoreError('unknown-event', `No event ${draft.undoes} to take back.`);
 	const { cardId } = target;
-	const log = cardId === undefined ? await readCardlessLog(tx) : await readLogOf(tx, cardId);
+	const log = cardId === undefined ? await readParameterEvents(tx) : await readLogOf(tx, cardId);
 	if (takenBack(log).has(target.id)) throw new StoreError('already-undone', `${target.id} is taken back already.`);
 	const { cardId: _, ...rest } = draft;
 	return cardId === undefined ? rest : { ...rest, cardId };
@@ -74,7 +75,3 @@ export async function readLogOf(tx: Reads, cardId: string): Promise<readonly Sto
 	const card = await findCard(tx, cardId);
 	return inLogOrder(await readLogs(tx, card === null ? [cardId] : logIdsOf(card)));
 }
-
-/** Events that concern all cards: rare, and not worth an index. */
-const readCardlessLog = async (tx: Reads): Promise<readonly StoredEvent[]> =>
-	(await tx.range('events', ALL)).filter((event) => event.cardId === undefined);

@@ -4,4 +4,5 @@
  */
 export { rebuildAll } from './rebuild.ts';
 export { recordAct, recordActs } from './record.ts';
+export { refoldNext, startOver } from './refold.ts';
 export { seedDeck } from './seed.ts';

@@ -124,6 +124,19 @@ export async function fillBehind(backend: Backend, cards: readonly Card[], revie
 	for (let from = 0; from < cards.length; from += ROWS_A_TRANSACTION) {
 		await backend.transaction('write', (tx) => tx.putMany('cards', cards.slice(from, from + ROWS_A_TRANSACTION)));
 	}
+	await fillLog(backend, cards, reviews);
+	await backend.transaction('write', async (tx) => {
+		const books = await readBooks(tx);
+		const ledger = moveCards(
+			books.ledger,
+			cards.map((after) => ({ before: null, after }))
+		);
+		await writeBooks(tx, { ...books, ledger: { ...ledger, seq: ledger.seq + reviews } });
+	});
+}
+
+/** Puts so many reviews of the cards into the log. */
+export async function fillLog(backend: Backend, cards: readonly Card[], reviews: number): Promise<void> {
 	for (let from = 0; from < reviews; from += ROWS_A_TRANSACTION) {
 		const events = Array.from({ length: Math.min(ROWS_A_TRANSACTION, reviews - from) }, (_, i) => {
 			const n = from + i + 1;
@@ -135,12 +148,4 @@ export async function fillBehind(backend: Backend, cards: readonly Card[], revie
 		});
 		await backend.transaction('write', (tx) => tx.putMany('events', events));
 	}
-	await backend.transaction('write', async (tx) => {
-		const books = await readBooks(tx);
-		const ledger = moveCards(
-			books.ledger,
-			cards.map((after) => ({ before: null, after }))
-		);
-		await writeBooks(tx, { ...books, ledger: { ...ledger, seq: ledger.seq + reviews } });
-	});
 }

@@ -1,6 +1,7 @@
 import { measureCommit } from './commit.ts';
 import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
 import { simulateQuizYears } from './quiz-year.ts';
+import { layOutRefold, measureRefold } from './refold.ts';
 import { measureSeeding } from './seeding.ts';
 import { prepareSession } from './session.ts';
 
@@ -12,7 +13,9 @@ export const bench = {
 	measureQueue,
 	measureSeeding,
 	prepareSession,
-	simulateQuizYears
+	simulateQuizYears,
+	layOutRefold,
+	measureRefold
 };
 export type PageBench = typeof bench;
 

@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import { foldCard } from '#domain/schedule/fold.ts';
 import { serve } from '../../../src/host/serve.js';
 import { readDatabase } from './database.ts';
 import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
@@ -82,6 +84,45 @@ test.describe('by thumb', () => {
 		expect(cards.filter(({ shelf }) => shelf === 'day').length).toBe(10);
 		await page.reload();
 		await expect(page.getByRole('slider')).toHaveValue('80');
+	});
+
+	test('dates that take long: says how far, study goes on, and the next start does what a killed tab left', async ({
+		page
+	}) => {
+		await begin(page);
+		for (let i = 0; i < 3; i++) await answer(page);
+		await saved(page);
+		await page.addInitScript(() => {
+			if (sessionStorage.getItem('workers-live') !== null) return;
+			// gone after forty of a hundred cards, without a word
+			window.Worker = class {
+				onmessage: ((event: { data: object }) => void) | null = null;
+				postMessage(): void {
+					const progress = { isDone: false, isOfOldRules: false, seenCards: 40, allCards: 100, movedCards: 4 };
+					this.onmessage?.({ data: { progress } });
+				}
+				terminate(): void {}
+			} as unknown as typeof Worker;
+		});
+		await openSettings(page);
+		await setRetention(page, 80);
+		await expect(confirmation(page)).toHaveText(/^Saved\. The dates of your cards are being worked out again/);
+		await expect(page.getByRole('progressbar', { name: '40% of the dates worked out.' })).toBeVisible();
+		await page.goto('./study/');
+		await answer(page);
+		await saved(page);
+		const changedBy = (await readLog(page)).find(({ kind }) => kind === 'parameters')?.id;
+		const foldedBy = async (): Promise<Set<string | null>> =>
+			new Set((await readDatabase(page)).cards.flatMap((card) => (card.history.reps > 0 ? card.foldedBy : [])));
+		expect(await foldedBy()).toEqual(new Set(['', changedBy]));
+		await page.evaluate(() => sessionStorage.setItem('workers-live', 'yes'));
+		await page.goto('./');
+		await expect.poll(foldedBy).toEqual(new Set([changedBy]));
+		const { events, cards } = await readDatabase(page);
+		for (const card of cards) {
+			const log = events.filter(({ cardId }) => cardId === card.id);
+			expect(card.history).toEqual(foldCard(card, log, { ...DEFAULT_CONFIG, desiredRetention: 0.8 }).history);
+		}
 	});
 
 	test('the hour at which a day begins holds from the next answer on', async ({ page }) => {

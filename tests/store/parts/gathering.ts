@@ -97,7 +97,7 @@ export function describeGathering(use: () => TestDatabase): void {
 			const found = await bench.store.gather({ today: event.studyDay, maxReviews: 10, choose: take });
 			expect(idsOf(found.steps)).toEqual(['d/b/meaning']);
 			expect(idsOf(found.fresh)).toEqual(['d/a/meaning', 'd/a/term', 'd/b/term']);
-			expect(found.steps).toEqual(found.steps.map((card) => makeCard(card, card.history)));
+			expect(found.steps).toEqual(found.steps.map((card) => makeCard(card, card.history, '')));
 		});
 	});
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
 import { findBooks, writeBooks } from '#store/books.ts';
 import type { Backend } from '#store/backend.ts';
 import { isStoreError } from '#store/errors.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { anEvent, TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
-import { aDraft, contentsOf, openBench, type TestDatabase } from '../bench.ts';
+import { aDraft, contentsOf, finishRefold, openBench, type TestDatabase } from '../bench.ts';
 
 /** Changes the fold version that the database says it was made by. */
 const setFoldVersion = (backend: Backend, foldVersion: number): Promise<void> =>
@@ -49,11 +50,17 @@ export function describeOpening(use: () => TestDatabase): void {
 			const right = await contentsOf(backend);
 			await backend.transaction('write', async (tx) => {
 				const card = await tx.get('cards', TEST_CARD);
-				if (card !== undefined) await tx.put('cards', { ...card, history: { ...card.history, reps: 99 } });
-				await tx.clear('days');
+				const wrong = { foldVersion: version, kind: 'older', shelf: 'day', shelfKey: 1 } as const;
+				if (card !== undefined) await tx.put('cards', { ...card, ...wrong, history: { ...card.history, reps: 99 } });
+				const other = await tx.get('cards', 'vocabulary/stateless/term');
+				if (other !== undefined) await tx.put('cards', { ...other, foldVersion: version });
+				await tx.put('cards', { ...card, id: 'vocabulary/stateless/stray' } as Card);
 			});
 			await setFoldVersion(backend, version);
 			const again = await openBench(use());
+			// begun at once, and finished note after note
+			expect(await again.store.ledger()).toMatchObject({ foldVersion: FOLD_VERSION, newCount: 0 });
+			await finishRefold(again, 1);
 			expect(await contentsOf(again.backend)).toEqual(right);
 		});
 

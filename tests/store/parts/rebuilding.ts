@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RATINGS, type EventKind } from '#domain/event.ts';
+import type { Card } from '#domain/card.ts';
+import { RATINGS, type EventKind, type EventOf } from '#domain/event.ts';
+import { applyChanges } from '#domain/ledger/day-block.ts';
+import type { FactChange } from '#domain/ledger/day-fact.ts';
+import { emptyLedger, FOLD_VERSION, moveCards } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
-import { effectiveEvents, foldCard } from '#domain/schedule/fold.ts';
+import { foldCard } from '#domain/schedule/fold.ts';
+import { ALL } from '#store/backend.ts';
+import { readBooks, writeBooks } from '#store/books.ts';
 import { StoreError } from '#store/errors.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { ALL_KINDS, TEST_AT } from '#tests/fixtures/events.ts';
 import { isSoak, PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { contentsOf, openBench, type Bench, type Contents, type MakeDatabase } from '../bench.ts';
+import { contentsOf, finishRefold, openBench, type Bench, type Contents, type MakeDatabase } from '../bench.ts';
 
 const NOTE_IDS = ['d/a', 'd/b', 'd/c', 'e/a', 'e/b'];
 const FACETS = ['x', 'y', 'z'];
@@ -30,8 +36,15 @@ const anyDeck = fc.constantFrom('d', 'e').chain((deckId) => {
 		.map((notes) => aCompiledDeck(notes, { id: deckId, order: deckId === 'd' ? 1 : 2 }));
 });
 
+/** What happens besides acts: rows are folded again, the tab is killed, another version of the app is opened. */
+const TURNS = ['refold', 'refold', 'reopen', 'other version'] as const;
+
 const anyStep = fc.record({
-	what: fc.oneof({ weight: 1, arbitrary: anyDeck }, { weight: 5, arbitrary: fc.constantFrom(...ALL_KINDS) }),
+	what: fc.oneof(
+		{ weight: 2, arbitrary: anyDeck },
+		{ weight: 10, arbitrary: fc.constantFrom(...ALL_KINDS) },
+		{ weight: 3, arbitrary: fc.constantFrom(...TURNS) }
+	),
 	cardId: fc.constantFrom(...CARD_IDS),
 	rating: fc.constantFrom(...RATINGS),
 	n: fc.nat(1000),
@@ -48,6 +61,9 @@ type Step = typeof anyStep extends fc.Arbitrary<infer S> ? S : never;
 async function take(bench: Bench, { what, cardId, rating, n, isOdd, waitMs }: Step): Promise<void> {
 	bench.clock.now += waitMs;
 	if (typeof what !== 'string') return void (await bench.store.seed(what));
+	if (what === 'refold') return void (await bench.store.refold(1 + (n % 3)));
+	if (what === 'other version') return makeOlder(bench);
+	if (what === 'reopen') return;
 	const { device, seq } = await bench.store.ledger();
 	const earlier = `${device}:${String(1 + (n % Math.max(1, seq))).padStart(9, '0')}`;
 	const today = Math.floor(bench.clock.now / 86_400_000);
@@ -89,20 +105,46 @@ const FIELDS: { readonly [K in EventKind]: readonly string[] } = {
 	parameters: ['config']
 };
 
-/** Every event belongs to one card at most, and every row says what its events say. */
+/** As another version of the app leaves a database: every row, and the ledger, by its rules. */
+async function makeOlder({ backend }: Bench): Promise<void> {
+	const foldVersion = FOLD_VERSION - 1;
+	await backend.transaction('write', async (tx) => {
+		const rows = await tx.range('cards', ALL);
+		await tx.putMany(
+			'cards',
+			rows.map((row) => ({ ...row, history: { ...row.history, reps: 99 }, foldVersion }))
+		);
+		const books = await readBooks(tx);
+		await writeBooks(tx, { ...books, ledger: { ...books.ledger, refold: null, foldVersion } });
+	});
+}
+
+/**
+ * Every event belongs to one card at most, and every row says what its events say by the parameters it names. Days and
+ * ledger are what a recount of the rows gives, however many of them are not folded again yet.
+ */
 function expectWhole({ cards, events, days, ledger }: Contents): void {
 	const owners = cards.flatMap((card) => [card.id, ...card.formerIds]);
 	expect(owners.length).toBe(new Set(owners).size);
-	let answers = 0;
-	for (const card of cards) {
+	const changes: FactChange[] = [];
+	const counted = cards.filter((card) => card.foldVersion === FOLD_VERSION);
+	for (const card of counted) {
 		const log = events.filter(({ cardId }) => cardId === card.id || card.formerIds.includes(cardId ?? ''));
-		expect(card.history).toEqual(foldCard(card, log, ledger.config).history);
-		answers += effectiveEvents(log).filter(({ kind }) => kind === 'review' || kind === 'attempt').length;
+		const by = events.find(({ id }) => id === card.foldedBy) as EventOf<'parameters'> | undefined;
+		const { history, facts } = foldCard(card, log, by?.config ?? DEFAULT_CONFIG);
+		expect(card.history).toEqual(history);
+		expect(card.foldedBy === null).toBe(facts.length === 0);
+		for (const fact of facts) changes.push({ fact, by: 1 });
 	}
-	const totals = days.flatMap((block) => Object.values(block.days));
-	expect(totals.reduce((sum, day) => sum + day.reviews + day.practised + day.attempts, 0)).toBe(answers);
-	expect(ledger.newCount).toBe(cards.filter((card) => card.shelf === 'new').length);
-	expect(ledger.stepCount).toBe(cards.filter((card) => card.shelf === 'time').length);
+	expect(days).toEqual([...applyChanges([], changes)].sort((a, b) => (a.id < b.id ? -1 : 1)));
+	const moves = counted.map((after) => ({ before: null, after }));
+	const { dueByDay, matureByDay, graduatedByConcept, cardsByStability, newCount, stepCount } = ledger;
+	expect(moveCards(emptyLedger(ledger.device), moves)).toMatchObject({ newCount, stepCount, dueByDay, matureByDay });
+	expect(moveCards(emptyLedger(ledger.device), moves)).toMatchObject({ graduatedByConcept, cardsByStability });
+	const isStale = (card: Card): boolean =>
+		card.foldVersion !== FOLD_VERSION || (card.foldedBy !== null && card.foldedBy !== ledger.foldedBy);
+	const { fromNoteId } = ledger.refold ?? { fromNoteId: null };
+	expect(cards.filter((card) => isStale(card) && (fromNoteId === null || card.noteId < fromNoteId))).toEqual([]);
 }
 
 export function describeRebuilding(make: MakeDatabase): void {
@@ -110,8 +152,14 @@ export function describeRebuilding(make: MakeDatabase): void {
 		/** A database with everything in it that `steps` leave there. */
 		const run = async (steps: readonly Step[], check: (bench: Bench) => Promise<void>): Promise<void> => {
 			const database = await make();
-			const bench = await openBench(database, { now: TEST_AT });
-			for (const step of steps) await take(bench, step);
+			let bench = await openBench(database, { now: TEST_AT });
+			for (const step of steps) {
+				await take(bench, step);
+				// a killed tab leaves what it has written, and the next one goes on from it
+				if (step.what === 'reopen' || step.what === 'other version') bench = await openBench(database, bench.clock);
+			}
+			expectWhole(await contentsOf(bench.backend));
+			await finishRefold(bench);
 			await check(bench);
 			await database.destroy();
 		};

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_CARD } from '#tests/fixtures/events.ts';
-import { aDraft, contentsOf, openBench, type Bench, type TestDatabase } from '../bench.ts';
+import { aDraft, contentsOf, finishRefold, openBench, type Bench, type TestDatabase } from '../bench.ts';
 
 async function openSeeded(database: TestDatabase) {
 	const bench = await openBench(database);
@@ -92,9 +92,11 @@ export function describeUndoing(use: () => TestDatabase): void {
 			await bench.act('review');
 			const before = await stateOf(bench);
 			const { event } = await bench.act('parameters', { config: { ...DEFAULT_CONFIG, learningStepsMin: [] } });
+			await finishRefold(bench);
 			expect(await stateOf(bench)).not.toEqual(before);
 			const undo = await bench.act('undo', { undoes: event.id });
 			expect(undo.event.cardId).toBeUndefined();
+			await finishRefold(bench);
 			expect(await stateOf(bench)).toEqual(before);
 			const again = await bench.act('undo', { undoes: event.id }).catch((thrown: unknown) => thrown);
 			expect(isStoreError(again, 'already-undone')).toBe(true);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { RATINGS, type StoredEvent } from '#domain/event.ts';
 import { tick } from '#domain/hlc.ts';
+import { binOf } from '#domain/ledger/stability-bins.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { reviewsADay } from '#domain/settings/workload.ts';
 import { backupText, forgedText, toBytes } from '#tests/fixtures/backup.ts';
@@ -291,7 +292,7 @@ describe('what readBackup lets in', () => {
 					const numbers = [intervalDays, memory?.stability ?? 0, memory?.difficulty ?? 0];
 					if (due !== null) numbers.push(due.kind === 'day' ? due.day : due.at);
 					expect(numbers.every(Number.isFinite), JSON.stringify(history)).toBe(true);
-					expect(Number.isFinite(reviewsADay([{ history }], config))).toBe(true);
+					expect(Number.isFinite(reviewsADay({ [binOf(history) ?? '0']: 1 }, config))).toBe(true);
 				}
 			}),
 			runs

@@ -17,11 +17,11 @@ describe('moveCard', () => {
 	it.each<[string, Card, object]>([
 		['a new card', fresh, { newCount: 1 }],
 		['a step', inStep, { stepCount: 1 }],
-		['a graduated card', reviewed, { dueByDay: { '100': 1 }, ...KNOWN }],
+		['a graduated card', reviewed, { dueByDay: { '100': 1 }, cardsByStability: { '27': 1 }, ...KNOWN }],
 		[
 			'a mature one',
 			aCard({}, { ...inReview(100), intervalDays: 21 }),
-			{ dueByDay: { '100': 1 }, matureByDay: { '100': 1 } }
+			{ dueByDay: { '100': 1 }, matureByDay: { '100': 1 }, cardsByStability: { '27': 1 } }
 		],
 		['a suspended one, which is still known', suspended, KNOWN],
 		['a retired one', aCard({ isRetired: true }), {}]
@@ -32,7 +32,12 @@ describe('moveCard', () => {
 
 	it('moves a card from shelf to shelf', () => {
 		const before = moveCard(EMPTY, null, fresh);
-		expect(moveCard(before, fresh, reviewed)).toEqual({ ...EMPTY, dueByDay: { '100': 1 }, ...KNOWN });
+		expect(moveCard(before, fresh, reviewed)).toEqual({
+			...EMPTY,
+			dueByDay: { '100': 1 },
+			cardsByStability: { '27': 1 },
+			...KNOWN
+		});
 	});
 
 	const anyCard = fc.constantFrom(fresh, inStep, reviewed, suspended, aCard({}, inReview(101)));

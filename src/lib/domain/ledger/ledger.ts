@@ -1,12 +1,23 @@
 import type { Card } from '../card.ts';
-import { hasGraduated, maturityOf } from '../card.ts';
+import { FOLD_VERSION, hasGraduated, isOfThisVersion, maturityOf } from '../card.ts';
 import type { Hlc } from '../hlc.ts';
+import { binOf } from './stability-bins.ts';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '../schedule/config.ts';
 
-/**
- * Raised when the rules of the fold change: rows of an older version are made again from the log at the next start.
- */
-export const FOLD_VERSION = 2;
+export { FOLD_VERSION };
+
+/** Rows are being folded again, note after note in the order of their ids. */
+export interface Refold {
+	/** notes with a smaller id are done */
+	readonly fromNoteId: string;
+	/** the rows were made by another version of the app: until it is done counts and days are of a part only */
+	readonly isOfOldRules: boolean;
+	/** cards looked at so far, and about how many there are, those out of every queue left out */
+	readonly seenCards: number;
+	readonly allCards: number;
+	/** cards that come back at another moment than before */
+	readonly movedCards: number;
+}
 
 /**
  * The one record of counts, written in the same transaction as the event that changes them.
@@ -21,6 +32,10 @@ export interface Ledger {
 	readonly hlc: Hlc | null;
 	/** parameters in force: those of the latest `parameters` event */
 	readonly config: ScheduleConfig;
+	/** what rows are to be folded by, in the words of `FoldMark`: an event that folds as `config` does */
+	readonly foldedBy: string;
+	/** null when no row says anything else */
+	readonly refold: Refold | null;
 	/** cards on the `day` shelf by study day */
 	readonly dueByDay: Readonly<Record<string, number>>;
 	/** those of them that are mature */
@@ -31,6 +46,8 @@ export interface Ledger {
 	readonly newCount: number;
 	/** graduated cards by concept they teach */
 	readonly graduatedByConcept: Readonly<Record<string, number>>;
+	/** cards in review by how stable they are, see `stability-bins.ts` */
+	readonly cardsByStability: Readonly<Record<string, number>>;
 }
 
 export const emptyLedger = (device: string): Ledger => ({
@@ -39,11 +56,14 @@ export const emptyLedger = (device: string): Ledger => ({
 	seq: 0,
 	hlc: null,
 	config: DEFAULT_CONFIG,
+	foldedBy: '',
+	refold: null,
 	dueByDay: {},
 	matureByDay: {},
 	stepCount: 0,
 	newCount: 0,
-	graduatedByConcept: {}
+	graduatedByConcept: {},
+	cardsByStability: {}
 });
 
 /** A card's row before and after a change; null stands for no row. */
@@ -62,6 +82,7 @@ export function moveCards(ledger: Ledger, moves: Iterable<CardMove>): Ledger {
 		dueByDay: { ...ledger.dueByDay },
 		matureByDay: { ...ledger.matureByDay },
 		graduatedByConcept: { ...ledger.graduatedByConcept },
+		cardsByStability: { ...ledger.cardsByStability },
 		stepCount: ledger.stepCount,
 		newCount: ledger.newCount
 	};
@@ -88,17 +109,22 @@ interface Counts {
 	readonly dueByDay: Record<string, number>;
 	readonly matureByDay: Record<string, number>;
 	readonly graduatedByConcept: Record<string, number>;
+	readonly cardsByStability: Record<string, number>;
 	stepCount: number;
 	newCount: number;
 }
 
 function count(counts: Counts, card: Card, by: 1 | -1): void {
+	// not counted yet, so there is nothing to take away
+	if (!isOfThisVersion(card)) return;
 	if (card.shelf === 'new') counts.newCount += by;
 	if (card.shelf === 'time') counts.stepCount += by;
 	if (card.shelf === 'day') {
 		add(counts.dueByDay, String(card.shelfKey), by);
 		if (maturityOf(card.history) === 'mature') add(counts.matureByDay, String(card.shelfKey), by);
 	}
+	const bin = card.shelf === 'off' ? null : binOf(card.history);
+	if (bin !== null) add(counts.cardsByStability, bin, by);
 	if (hasGraduated(card.history)) for (const concept of card.teaches) add(counts.graduatedByConcept, concept, by);
 }
 
@@ -106,6 +132,13 @@ function add(counts: Record<string, number>, key: string, by: 1 | -1): void {
 	const sum = (counts[key] ?? 0) + by;
 	if (sum === 0) delete counts[key];
 	else counts[key] = sum;
+}
+
+/** All cards of some queue, today's and later ones. */
+export function countQueued(ledger: Ledger): number {
+	let cards = ledger.newCount + ledger.stepCount;
+	for (const ofDay of Object.values(ledger.dueByDay)) cards += ofDay;
+	return cards;
 }
 
 /** Cards to review on study day `today`, overdue ones and steps included, new ones not. */

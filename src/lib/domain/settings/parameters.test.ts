@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { findBadParameter, isSameParameters, parseParameters } from './parameters.ts';
+import { findBadParameter, isFoldedAlike, isSameParameters, parseParameters } from './parameters.ts';
 
 const BAD: readonly (readonly [keyof ScheduleConfig, unknown])[] = [
 	['weights', DEFAULT_CONFIG.weights.slice(1)],
@@ -57,5 +57,12 @@ describe('a set of parameters', () => {
 		expect(isSameParameters(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, weights: [...DEFAULT_CONFIG.weights] })).toBe(true);
 		expect(isSameParameters(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, learningStepsMin: [1] })).toBe(false);
 		expect(isSameParameters(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, rolloverHour: 5 })).toBe(false);
+	});
+
+	it('is folded alike when only what lies ahead differs', () => {
+		expect(isFoldedAlike(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, rolloverHour: 5 })).toBe(true);
+		expect(isFoldedAlike(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, weights: [...DEFAULT_CONFIG.weights] })).toBe(true);
+		expect(isFoldedAlike(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, desiredRetention: 0.85 })).toBe(false);
+		expect(isFoldedAlike(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, leechThreshold: 4 })).toBe(false);
 	});
 });

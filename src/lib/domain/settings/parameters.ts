@@ -56,3 +56,10 @@ export function parseParameters(value: unknown): ScheduleConfig {
 /** Whether two sets are the same: then there is nothing to record. */
 export const isSameParameters = (a: ScheduleConfig, b: ScheduleConfig): boolean =>
 	NAMES.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+
+/** What changes no card of the past: each event bears the study day that was decided then. */
+const ONLY_AHEAD: readonly (keyof ScheduleConfig)[] = ['rolloverHour'];
+
+/** Whether two sets make the same of any log. */
+export const isFoldedAlike = (a: ScheduleConfig, b: ScheduleConfig): boolean =>
+	NAMES.every((name) => ONLY_AHEAD.includes(name) || JSON.stringify(a[name]) === JSON.stringify(b[name]));

@@ -1,20 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import type { Card } from '#domain/card.ts';
+import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { countMoved, reviewsADay } from './workload.ts';
+import { emptyLedger, moveCards } from '../ledger/ledger.ts';
+import { countMoved, reviewsADay as loadOf } from './workload.ts';
 
 const at = (desiredRetention: number, longestIntervalDays = 365) => ({
 	...DEFAULT_CONFIG,
 	desiredRetention,
 	longestIntervalDays
 });
+const binsOf = (cards: readonly Card[]) =>
+	moveCards(
+		emptyLedger('testdev1'),
+		cards.map((after) => ({ before: null, after }))
+	).cardsByStability;
+const reviewsADay = (cards: readonly Card[], config: ScheduleConfig) => loadOf(binsOf(cards), config);
 const known = (stability: number) => aCard({}, inReview(20_000, stability));
 
 describe('reviewsADay', () => {
 	it('is one review in each interval: at 90 % that is the stability', () => {
-		expect(reviewsADay([known(10), known(20), known(20)], at(0.9))).toBeCloseTo(0.2, 6);
+		expect(reviewsADay([known(8), known(16), known(16)], at(0.9))).toBeCloseTo(0.25, 6);
+		// between two bins
+		expect(Math.abs(reviewsADay([known(10)], at(0.9)) / 0.1 - 1)).toBeLessThan(0.05);
 	});
 
 	it('counts graduated cards only', () => {

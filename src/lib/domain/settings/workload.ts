@@ -1,22 +1,27 @@
 import type { Card } from '../card.ts';
+import { stabilityOf } from '../ledger/stability-bins.ts';
 import type { ScheduleConfig } from '../schedule/config.ts';
 import { modelOf } from '../schedule/memory-model.ts';
+
+/** The model asks for the difficulty too, which no interval depends on. */
+const ANY_DIFFICULTY = 5;
 
 /**
  * About how many reviews a day the graduated cards ask for, on average, at the desired retention: each comes once in
  * its interval, so its share of a day is 1 / interval. First order only: memories are taken as they are now, and
  * what forgetting adds is left out.
+ * @param cardsByStability of the ledger: bins, so the load is at most 5 % off
  */
 export function reviewsADay(
-	cards: readonly Pick<Card, 'history'>[],
+	cardsByStability: Readonly<Record<string, number>>,
 	config: Pick<ScheduleConfig, 'desiredRetention' | 'longestIntervalDays' | 'weights'>
 ): number {
 	const model = modelOf(config);
 	let reviews = 0;
-	for (const { history } of cards) {
-		if (history.memory === null || history.phase !== 'review') continue;
-		const days = model.intervalDays(history.memory, config.desiredRetention);
-		reviews += 1 / Math.min(config.longestIntervalDays, Math.max(1, days));
+	for (const [bin, cards] of Object.entries(cardsByStability)) {
+		const memory = { stability: stabilityOf(bin), difficulty: ANY_DIFFICULTY };
+		const days = model.intervalDays(memory, config.desiredRetention);
+		reviews += cards / Math.min(config.longestIntervalDays, Math.max(1, days));
 	}
 	return reviews;
 }
