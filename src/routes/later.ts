@@ -8,5 +8,6 @@ export const later = {
 	arrival: () => import('./Arrival.svelte'),
 	said: () => import('./Said.svelte'),
 	notices: () => import('./Notices.svelte'),
-	swipes: () => import('./watch-swipes.ts')
+	swipes: () => import('./watch-swipes.ts'),
+	statistics: () => import('./schedule/Statistics.svelte')
 };
