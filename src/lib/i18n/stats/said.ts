@@ -93,11 +93,15 @@ export const lapsesSaid = (lapses: number): Localized => ({
 	en: `forgotten ${lapses === 1 ? 'once' : `${count(lapses).en} times`}`
 });
 
-/** What to read beside a leech: the same knowledge from other sides. */
-export const siblingsSaid = (siblings: number): Localized => ({
-	fr: `${siblings} ${plural(siblings, 'fr', 'autre carte dit la même chose', 'autres cartes disent la même chose')}`,
-	en: `${siblings} other ${plural(siblings, 'en', 'card says', 'cards say')} the same`
-});
+/** What to do about a leech: the same knowledge from other sides. */
+export function angleSaid(siblings: number): Localized {
+	const angle = { fr: 'Cette carte demande un autre angle', en: 'This card needs another angle' };
+	if (siblings === 0) return { fr: `${angle.fr}.`, en: `${angle.en}.` };
+	return {
+		fr: `${angle.fr}\u00a0: ${siblings} ${plural(siblings, 'fr', 'autre carte dit', 'autres cartes disent')} la même chose.`,
+		en: `${angle.en}: ${siblings} other ${plural(siblings, 'en', 'card says', 'cards say')} the same.`
+	};
+}
 
 export const timesSaid = (times: number, back: number): Localized => ({
 	fr: `${count(times).fr} fois${back > 0 ? `, ${count(back).fr} fois dans l’autre sens` : ''}`,

@@ -12,7 +12,6 @@ export const section = {
 	retry: { fr: 'Réessayer', en: 'Try again' },
 	span: { fr: 'Période', en: 'Period' },
 	more: { fr: 'au moins', en: 'or more' },
-	less: { fr: '0', en: '0' },
 	target: { fr: 'objectif', en: 'target' },
 	interval: { fr: 'trait : intervalle à 95 %', en: 'line: 95% interval' },
 	predicted: { fr: 'prévu', en: 'predicted' },
@@ -21,9 +20,6 @@ export const section = {
 	minutes: { fr: 'Minutes', en: 'Minutes' },
 	reviews: { fr: 'Révisions', en: 'Reviews' },
 	recalled: { fr: 'Part retenue', en: 'Share recalled' },
-	angle: { fr: 'Cette carte demande un autre angle', en: 'This card needs another angle' },
-	openNote: { fr: 'Ouvrir la carte', en: 'Open the card' },
-	readBoth: { fr: 'Relire', en: 'Read again' },
 	suspended: { fr: 'suspendue', en: 'suspended' },
 	insteadOf: { fr: 'pour', en: 'for' },
 	youAnswer: { fr: 'Vous répondez', en: 'You answer' }

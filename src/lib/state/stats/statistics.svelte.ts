@@ -45,10 +45,10 @@ export class Statistics {
 	#context = $state.raw<Context | null>(null);
 	#rolloverHour = $state<number | null>(null);
 	/** what could not be read */
-	#failed = $state.raw<ReadonlySet<Need>>(new Set());
+	#failed = $state.raw<readonly Need[]>([]);
 	#spans = $state.raw<{ readonly [N in StatisticName]?: Span }>({});
 	#opening: Promise<Opened> | null = null;
-	readonly #asked = new Map<Need, Promise<void>>();
+	#asked: { [N in Need]?: Promise<void> } = {};
 
 	/** answers that lie on days to come, by a wrong clock: they are left out */
 	readonly aheadCount = $derived.by(() => {
@@ -61,9 +61,7 @@ export class Statistics {
 	/** Reads what the statistic needs, unless that is there or on its way. */
 	need(name: StatisticName): Promise<void> {
 		const need = needOf(name);
-		const asked = this.#asked.get(need) ?? this.#read(need);
-		this.#asked.set(need, asked);
-		return asked;
+		return (this.#asked[need] ??= this.#read(need));
 	}
 
 	/** The statistic as it is drawn; null until what it needs is read. */
@@ -72,12 +70,12 @@ export class Statistics {
 	}
 
 	hasFailed(name: StatisticName): boolean {
-		return this.#failed.has(needOf(name));
+		return this.#failed.includes(needOf(name));
 	}
 
 	/** Tries again to read what could not be read. */
 	retry(name: StatisticName): Promise<void> {
-		this.#asked.delete(needOf(name));
+		delete this.#asked[needOf(name)];
 		return this.need(name);
 	}
 
@@ -91,11 +89,10 @@ export class Statistics {
 
 	/** Everything that is shown, read again: on a new day. */
 	async reread(): Promise<void> {
-		const shown = [...this.#asked.keys()];
+		const shown = Object.keys(this.#asked) as readonly Need[];
 		this.#opening = null;
-		this.#asked.clear();
-		for (const need of shown) this.#asked.set(need, this.#read(need));
-		await Promise.all(this.#asked.values());
+		this.#asked = Object.fromEntries(shown.map((need) => [need, this.#read(need)]));
+		await Promise.all(Object.values(this.#asked));
 	}
 
 	async #read<N extends Need>(need: N): Promise<void> {
@@ -103,10 +100,10 @@ export class Statistics {
 			const opened = await (this.#opening ??= this.#open());
 			const source = await READ[need](opened);
 			this.#sources = { ...this.#sources, [need]: source };
-			if (this.#failed.has(need)) this.#failed = new Set([...this.#failed].filter((each) => each !== need));
+			this.#failed = this.#failed.filter((each) => each !== need);
 		} catch {
 			this.#opening = null;
-			this.#failed = new Set([...this.#failed, need]);
+			this.#failed = [...this.#failed, need];
 		}
 	}
 
