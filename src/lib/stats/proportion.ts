@@ -27,3 +27,12 @@ export function proportion(successes: number, trials: number): Proportion {
 /** A part of a whole, 0-1; null where there is no whole. */
 export const ratio = (part: number, whole: number): number | null =>
 	whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null;
+
+/** Trials from which on an interval has a say in where the scale begins: of few it reaches far down. */
+const LEAST_TRIALS = 30;
+
+/** Where a scale of shares that ends at 1 begins: whole tenths, at least two of them below the target. */
+export function scaleStart(target: number, all: readonly Proportion[]): number {
+	const lows = all.filter(({ trials }) => trials >= LEAST_TRIALS).map(({ low }) => low);
+	return Math.max(0, Math.floor(10 * Math.min(target - 0.2, ...lows) + 1e-9) / 10);
+}

@@ -1,6 +1,6 @@
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
-/** The smallest round number (1, 2, 2.5 or 5 times a power of ten) that is not below `value`; 1 for nothing. */
+/** The smallest round number (1, 1.5, 2, 2.5, 3, 4, 5, 6 or 8 times a power of ten) that is not below `value`; 1 for nothing. */
 export function roundTop(value: number): number {
 	if (!Number.isFinite(value) || value <= 0) return 1;
 	const power = 10 ** Math.floor(Math.log10(value));
