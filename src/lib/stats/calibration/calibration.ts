@@ -27,7 +27,7 @@ export const calibration: Statistic<'days', Calibration> = {
 	read(studied, _, span) {
 		const tallied = tallyOf(studied, span).bins.filter(([reviews]) => reviews > 0);
 		const bins = tallied.map(([reviews, permille, recalled]): CalibrationBin => ({
-			predicted: permille / 1000 / reviews,
+			predicted: permille / (1000 * reviews),
 			actual: proportion(recalled, reviews)
 		}));
 		const reviews = sum(tallied.map(([each]) => each));
