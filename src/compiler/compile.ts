@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { containerCode } from '#domain/container-code.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
 import type { Note } from '#domain/note.ts';
+import type { ConfusableSet } from '#domain/quiz/confusable.ts';
 import { kindOf } from '#kinds/index.ts';
 import { checkSerials, type Serial } from './serials.ts';
 import { COMMON_FIELDS, deckSchema, explain, factsSchema, fieldOf, noteSchema } from './schemas.ts';
@@ -10,6 +11,7 @@ import { markProblems } from './marks.ts';
 import { checkLibrary } from './library-rules.ts';
 import type { Problem } from './problem.ts';
 import { proveNote } from './prove.ts';
+import { checkSets, readSets, SETS_FILE, type ReadSets } from './sets.ts';
 import { readYaml, type SourceFile, type YamlFile } from './yaml-file.ts';
 
 export interface Compiled {
@@ -30,6 +32,7 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 	const facts = readFacts(files, problems);
 	const decks: CompiledDeck[] = [];
 	const nextSerials: Record<string, number> = {};
+	const setFiles: ReadSets[] = [];
 
 	const folders = [
 		...new Set(
@@ -74,7 +77,10 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 
 		const serials: Serial[] = [];
 		const notes: { serial: number; note: Note }[] = [];
-		for (const file of inFolder.filter((file) => file !== deckFile)) {
+		const setsFile = inFolder.find((file) => file.path === `${folder}/${SETS_FILE}`);
+		const sets = setsFile ? readSets(setsFile, id, problems) : null;
+		if (sets !== null) setFiles.push(sets);
+		for (const file of inFolder.filter((file) => file !== deckFile && file !== setsFile)) {
 			const yaml = readYaml(file);
 			const read = readNote(yaml, id, header.owner, facts, problems);
 			if (read === null) continue;
@@ -98,13 +104,28 @@ export function compileCards(files: readonly SourceFile[]): Compiled {
 				teaches: [...new Set(inOrder.flatMap((note) => note.teaches))].sort(),
 				noteCount: inOrder.length,
 				cardCount: inOrder.reduce((sum, note) => sum + note.facets.length, 0),
-				hash: hashOf(JSON.stringify([header, inOrder]))
+				hash: hashOf(JSON.stringify(header))
 			},
 			notes: inOrder
 		});
 	}
 	const library = checkLibrary(decks, folders.length > 0 ? files : []);
-	return { decks, problems: [...problems, ...library.problems], warnings: library.warnings, nextSerials };
+	const sets = checkSets(decks, setFiles);
+	return {
+		decks: decks.map((compiled) => withSets(compiled, sets.setsOf)),
+		problems: [...problems, ...library.problems, ...sets.problems],
+		warnings: [...library.warnings, ...sets.warnings],
+		nextSerials
+	};
+}
+
+/** The deck with the sets in its notes, so that no table of their own is needed; its hash covers both. */
+function withSets({ deck, notes }: CompiledDeck, setsOf: ReadonlyMap<string, readonly ConfusableSet[]>): CompiledDeck {
+	const full = notes.map((note) => {
+		const confusable = setsOf.get(note.id);
+		return confusable === undefined ? note : { ...note, confusable };
+	});
+	return { deck: { ...deck, hash: hashOf(JSON.stringify([deck.hash, full])) }, notes: full };
 }
 
 /** The example of a kind as a note of the deck `lab`; its mistakes are problems like any author's. */

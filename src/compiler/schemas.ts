@@ -45,6 +45,42 @@ export const deckSchema = v.strictObject({
 	retired: v.array(v.pipe(v.number(), v.integer()))
 });
 
+const noteName = v.pipe(
+	v.string(),
+	v.regex(
+		/^(?:[a-z0-9-]+\/)?[a-z0-9][a-z0-9-]*$/,
+		'has to be the name of a note, or its id to name one of another deck'
+	)
+);
+
+/** `sets.yaml` of a deck: what people mix up. */
+export const setsSchema = v.array(
+	v.strictObject(
+		{
+			name,
+			members: v.array(
+				v.union(
+					[noteName, v.strictObject({ fr: text, en: text, meaning: localized })],
+					'has to be the name of a note, or fr, en and meaning'
+				)
+			),
+			about: v.optional(v.array(noteName), []),
+			contrasts: v.optional(
+				v.array(
+					v.strictObject(
+						{ between: v.tuple([text, text], 'names two members: [one, other]'), fr: text, en: text },
+						'needs between, fr and en'
+					)
+				),
+				[]
+			)
+		},
+		'needs a name and members'
+	)
+);
+/** A set as its author writes it. */
+export type SetFields = v.InferOutput<typeof setsSchema>[number];
+
 export const factsSchema = v.array(
 	v.object({ id: name, page: text, status: v.picklist(['right', 'dated', 'wrong', 'missing-in-notes']) })
 );

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 const INPUTS = ['src', 'static', 'cards', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
-// EDITION means nothing but another version of the same sources: the tests of updates need two
-const SETTINGS = ['BASE_PATH', 'LAB', 'EDITION'];
+// EDITION makes another version of the same sources, CARDS takes other cards: the tests of updates need both
+const SETTINGS = ['BASE_PATH', 'LAB', 'EDITION', 'CARDS'];
 
 /**
  * Twelve characters that stand for the sources and settings of a build: the same ones give the same version.

@@ -4,6 +4,7 @@
  */
 export const later = {
 	menu: () => import('./study/StudyMenu.svelte'),
+	held: () => import('./study/Held.svelte'),
 	over: () => import('./study/Over.svelte'),
 	arrival: () => import('./Arrival.svelte'),
 	said: () => import('./Said.svelte'),

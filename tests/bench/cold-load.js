@@ -122,6 +122,8 @@ async function listCached() {
 	/** @type {string[]} */
 	const urls = [];
 	for (const name of await caches.keys()) {
+		// the marker of what was learnt is the page's own, and no file
+		if (!name.startsWith('quai')) continue;
 		const cache = await caches.open(name);
 		for (const request of await cache.keys()) urls.push(request.url);
 	}

@@ -16,7 +16,7 @@ describe('the decks', () => {
 	});
 
 	it('hold as many notes and cards as there are files', () => {
-		const noteFiles = files.filter(({ path }) => path.includes('/') && !path.endsWith('/deck.yaml'));
+		const noteFiles = files.filter(({ path }) => path.includes('/') && !/\/(?:deck|sets)\.yaml$/.test(path));
 		expect(notes).toHaveLength(noteFiles.length);
 		expect(decks.map(({ deck }) => [deck.id, deck.noteCount, deck.cardCount])).toEqual([
 			['vocabulary', 36, 58],
@@ -41,6 +41,17 @@ describe('the decks', () => {
 				`${term.en} is in no contrast`
 			).toBe(true);
 		}
+	});
+
+	it('have every note in a confusable set, and every term among two look-alikes at least', () => {
+		for (const note of notes) {
+			const sets = note.confusable ?? [];
+			expect(sets.length, note.id).toBeGreaterThan(0);
+			const others = sets.flatMap(({ members }) => members).filter((member) => member !== note.id);
+			if (note.kind === 'term') expect(others.length, note.id).toBeGreaterThanOrEqual(2);
+		}
+		const setIds = new Set(notes.flatMap(({ confusable = [] }) => confusable.map(({ id }) => id)));
+		expect(setIds.size).toBe(15);
 	});
 
 	it('write French with no-break spaces', () => {

@@ -155,7 +155,7 @@ describe('IndexedDB', () => {
 		backend.close();
 	});
 
-	it('refuses a newer database without touching it', async () => {
+	it('refuses a newer database without touching it (row 32)', async () => {
 		const { store, backend } = await openBench(database);
 		await store.seed(aCompiledDeck([aNote()]));
 		backend.close();
@@ -184,7 +184,7 @@ describe('IndexedDB', () => {
 		expect((await store.ledger()).seq).toBe(0);
 	});
 
-	it('opens again and tries once more when the connection breaks', async () => {
+	it('opens again and tries once more, as the same request, when the connection breaks (row 33)', async () => {
 		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
 		const { store, act, backend } = await openBench(database);
 		await store.seed(aCompiledDeck([aNote()]));
@@ -198,7 +198,7 @@ describe('IndexedDB', () => {
 		expect((await contentsOf(backend)).events).toEqual([event]);
 	});
 
-	it('tells of a database that was deleted underneath instead of going on in an empty one', async () => {
+	it('tells of a database that was deleted underneath instead of going on in an empty one (row 23)', async () => {
 		const onVersionChange = vi.fn();
 		const connect = () => database.connectWith({ onVersionChange });
 		const { store } = await openBench({ connect, destroy: async () => undefined });
@@ -214,7 +214,7 @@ describe('IndexedDB', () => {
 		expect(isStoreError(await caught(database.connect()), 'unavailable')).toBe(true);
 	});
 
-	it('says when there is no room left, and has written nothing', async () => {
+	it('says when there is no room left, and has written nothing (row 4)', async () => {
 		const { store, backend } = await openBench(database);
 		await store.seed(aCompiledDeck([aNote()]));
 		const before = await contentsOf(backend);

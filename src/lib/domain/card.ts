@@ -32,7 +32,7 @@ export interface CardHistory {
 	readonly reps: number;
 	readonly lapses: number;
 	readonly isLeech: boolean;
-	/** sure and wrong in a quiz: the next interval given in days is short */
+	/** sure and wrong, or right but unsure in a quiz: the next interval given in days is short */
 	readonly isCapped: boolean;
 	/** study day of the last attempt in a quiz: on that day its answer was seen */
 	readonly attemptDay: number | null;

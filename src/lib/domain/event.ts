@@ -33,7 +33,8 @@ export type AnswerSource = 'revealed' | 'typed' | 'chosen';
 /**
  * How a quiz asked a card: typed and told are produced from memory; chosen, true or false, and paired only recognised.
  */
-export type AttemptFormat = 'typed' | 'told' | 'chosen' | 'truth' | 'paired';
+export const ATTEMPT_FORMATS = ['typed', 'told', 'chosen', 'truth', 'paired'] as const;
+export type AttemptFormat = (typeof ATTEMPT_FORMATS)[number];
 
 /** What of a mode's attempts the schedule takes: all, only the mistakes, or nothing. */
 export type AttemptCounts = 'yes' | 'mistakes' | 'no';

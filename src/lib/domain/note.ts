@@ -1,4 +1,5 @@
 import type { Localized } from './language.ts';
+import type { ConfusableSet } from './quiz/confusable.ts';
 
 /** What an author did when changing a published note; only a changed meaning is shown to the learner. */
 export type EditClass = 'typo' | 'clearer' | 'meaning';
@@ -41,6 +42,8 @@ export interface Note<Content = unknown> {
 	readonly why: Localized;
 	/** what it is confused with, and the difference; inline markup */
 	readonly versus: Localized | null;
+	/** what it is mixed up with, nearest first; left out where its deck has no sets, and in notes of earlier versions */
+	readonly confusable?: readonly ConfusableSet[];
 }
 
 /** True when an edit after edition `seenEdition` changed what the note means. */

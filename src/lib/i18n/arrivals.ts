@@ -24,14 +24,23 @@ export const arrivals = {
 		en: 'This browser has agreed to keep your answers: it will not clear them to make room.'
 	},
 	notPromised: {
-		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place.',
-		en: 'Your answers are saved in this browser, but it has not promised to keep them: it may clear them when it runs out of room.'
+		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place. Une fenêtre privée les oublie à sa fermeture.',
+		en: 'Your answers are saved in this browser, but it has not promised to keep them: it may clear them when it runs out of room. A private window forgets them when it is closed.'
 	},
 	canInstall: {
 		fr: 'Installé, Quai s’ouvre depuis l’écran d’accueil, sans la barre du navigateur.',
 		en: 'Installed, Quai opens from your home screen, without the browser’s bars.'
 	},
 	install: { fr: 'Installer Quai', en: 'Install Quai' },
+	bring: { fr: 'Apporter mes cartes', en: 'Bring my cards' },
+	bringWhy: {
+		fr: 'Vous avez déjà répondu dans le navigateur\u00a0? L’application installée a son propre stockage et ne le voit pas.',
+		en: 'Did you answer cards in the browser before? The installed app has its own storage and can’t see them.'
+	},
+	bringHow: {
+		fr: 'Là-bas, exportez dans les réglages\u00a0; ici, apportez le fichier.',
+		en: 'Export there, in the settings; bring the file here.'
+	},
 	byHandWhy: {
 		fr: 'Sur iPhone et iPad, ce que garde un site non installé peut être effacé après sept jours sans visite. Sur l’écran d’accueil, Quai y échappe.',
 		en: 'On iPhone and iPad, what a site keeps may be cleared after seven days without a visit, unless it is installed. On the home screen Quai is spared.'

@@ -9,8 +9,8 @@ export const backup = {
 	protectedHint: { fr: 'Le navigateur a accepté de garder vos données.', en: 'The browser agreed to keep your data.' },
 	unprotected: { fr: 'Pas encore protégé contre le nettoyage', en: 'Not protected from clean-up yet' },
 	unprotectedHint: {
-		fr: 'Le navigateur peut effacer vos données s’il manque de place ou après une longue absence. Exportez de temps en temps.',
-		en: 'The browser may delete your data when room runs out or after a long absence. Export from time to time.'
+		fr: 'Le navigateur peut effacer vos données s’il manque de place ou après une longue absence, et une fenêtre privée les oublie à sa fermeture. Exportez de temps en temps.',
+		en: 'The browser may delete your data when room runs out or after a long absence, and a private window forgets it when closed. Export from time to time.'
 	},
 	unknownHint: {
 		fr: 'Ce navigateur ne dit pas s’il garde vos données. Exportez de temps en temps.',

@@ -1,6 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import type { Language, Localized } from '#domain/language.ts';
 import type { Note } from '#domain/note.ts';
+import type { Asking } from '#domain/quiz/asking.ts';
+import type { Named, ReadSet } from '#domain/quiz/confusable.ts';
 import type { Verdict } from '#domain/verdict.ts';
 
 /** One side of a note as it is asked. */
@@ -45,6 +47,13 @@ export interface Kind<Content, Response> {
 	title(content: Content): Localized;
 	/** a card in words, for reading it outside of a session */
 	sides(content: Content, facet: string): Sides;
+	/** what the note names, so that it can be an option of another's question; null when it names nothing */
+	named(content: Content): Named | null;
+	/**
+	 * How a quiz may ask the card; made from the note, nothing is written twice.
+	 * @param sets the confusable sets of the note: where distractors come from
+	 */
+	ask(card: Pick<Prompt<Content>, 'note' | 'facet'>, sets: readonly ReadSet[]): readonly Asking[];
 }
 
 /** Question and answer of a card; inline markup, the answer a paragraph each. */

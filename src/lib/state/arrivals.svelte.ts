@@ -1,5 +1,5 @@
 /** What there may be to tell about the app itself, none of it urgent; the most important first. */
-const ORDER = ['updated', 'update', 'offline-ready', 'keeping'] as const;
+const ORDER = ['bring-cards', 'updated', 'update', 'offline-ready', 'keeping'] as const;
 export type Arrival = (typeof ORDER)[number];
 
 /** What can be told between two cards: read at a glance, and true for this moment only. */

@@ -33,6 +33,8 @@ class Install {
 	 * may offer to bring it.
 	 */
 	readonly hasOwnStorage = $derived(this.isInstalled && this.#isByHand);
+	/** what the first start offers was read */
+	isStartClosed = $state(false);
 
 	/**
 	 * Takes what the browser told before the app was there, and listens on.

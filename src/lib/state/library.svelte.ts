@@ -1,4 +1,5 @@
 import type { CompiledDeck, Deck } from '#domain/deck.ts';
+import type { ClockOddity, Marker } from '#domain/marker.ts';
 import { DATABASE_NAME } from '#store/backend.ts';
 import { isStoreError } from '#store/errors.ts';
 import type { Store } from '#store/port.ts';
@@ -23,6 +24,12 @@ class LibraryNotice {
 	isBlocked = $state(false);
 	/** the database was deleted underneath */
 	isEmptied = $state(false);
+	/** a newer version made the database: this one leaves it alone */
+	isNewer = $state(false);
+	/** what is remembered of a log that is no longer here, see `marker.ts` */
+	lost = $state.raw<Marker | null>(null);
+	/** the clock is not where one expects it; asked once */
+	oddity = $state<ClockOddity | null>(null);
 }
 
 export const libraryNotice = new LibraryNotice();
@@ -101,6 +108,7 @@ async function openDatabase(): Promise<Store> {
 		libraryNotice.isBlocked = false;
 		return watched(await openStore(backend, options));
 	} catch (error) {
+		libraryNotice.isNewer = isStoreError(error, 'newer-version');
 		// where there may be data, an empty twin would look like a loss
 		if (!isStoreError(error, 'unavailable') || (await mayHoldData())) throw error;
 		libraryNotice.isNotKept = true;
@@ -121,17 +129,24 @@ function forget(): void {
 	openingStore = openingLibrary = null;
 }
 
-/** The store whose failures are heard: emptied underneath, or taken over by a newer version. */
+/**
+ * The store whose failures are heard: emptied underneath, or taken over by a newer version. In an emptied one nothing
+ * is left to go on with: what was to be written goes once more, as the same request, to the one that is opened anew.
+ */
 function watched(store: Store): Store {
-	const hear = (error: unknown): never => {
-		if (isStoreError(error, 'emptied')) forget();
-		if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
-		throw error;
+	const hear = <R>(again: (fresh: Store) => Promise<R>) => {
+		return async (error: unknown): Promise<R> => {
+			if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
+			if (!isStoreError(error, 'emptied')) throw error;
+			forget();
+			return again((await openLibrary()).store);
+		};
 	};
 	return {
 		...store,
-		record: (draft, requestId) => store.record(draft, requestId).catch(hear),
-		recordMany: (drafts, requestId) => store.recordMany(drafts, requestId).catch(hear)
+		record: (draft, requestId) => store.record(draft, requestId).catch(hear((fresh) => fresh.record(draft, requestId))),
+		recordMany: (drafts, requestId) =>
+			store.recordMany(drafts, requestId).catch(hear((fresh) => fresh.recordMany(drafts, requestId)))
 	};
 }
 
@@ -157,16 +172,25 @@ export async function hasDatabase(): Promise<boolean> {
 	}
 }
 
-/** Whether answers are kept here, say after the browser forgot the mark of a visit; false when it can't be told. */
+/** Whether answers were kept here that are gone with their database: only a marker outside it can tell. */
+export async function hasLostDatabase(): Promise<boolean> {
+	const { readMarker } = await import('./marker.ts');
+	return (await readMarker()) !== null;
+}
+
+/** Whether answers are or were kept here, say after the browser forgot the mark of a visit; false when it can't be told. */
 export async function wasHereBefore(): Promise<boolean> {
 	try {
-		if (!(await hasDatabase())) return false;
+		if (!(await hasDatabase())) return await hasLostDatabase();
 		return (await (await openStore()).ledger()).seq > 0;
 	} catch {
 		// the first act will say what is wrong
 		return false;
 	}
 }
+
+/** Whether a write failed because there is no room. */
+export const isFull = (error: unknown): boolean => isStoreError(error, 'full');
 
 /** Why the library could not be opened, in the cases that the learner can do something about. */
 export function whyNotOpened(error: unknown): 'decks-missing' | 'unknown-deck' | 'newer-data' | 'other' {

@@ -35,7 +35,7 @@ class PendingWrites {
 
 	/** Resolves when nothing is unsaved; rejects when a write failed. */
 	settled(): Promise<void> {
-		if (this.failure !== null) return Promise.reject(this.failure);
+		if (this.failure !== null && !this.#isRunning) return Promise.reject(this.failure);
 		if (this.count === 0) return Promise.resolve();
 		this.flush();
 		return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
@@ -44,11 +44,12 @@ class PendingWrites {
 	async #run(): Promise<void> {
 		if (this.#isRunning) return;
 		this.#isRunning = true;
-		this.failure = null;
 		try {
 			for (let write = this.#waiting[0]; write !== undefined; write = this.#waiting[0]) {
 				await this.#afterPaint();
 				await write();
+				// not before: while it is being tried again it is still not saved
+				this.failure = null;
 				this.#waiting.shift();
 				this.#count();
 			}

@@ -31,7 +31,15 @@ import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
-import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Library } from './library.svelte.ts';
+import {
+	hasDatabase,
+	hasLostDatabase,
+	isStoreOpen,
+	openLibrary,
+	openStore,
+	UnknownDeck,
+	type Library
+} from './library.svelte.ts';
 import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
@@ -40,8 +48,21 @@ import { undoLastAct } from './undo.ts';
 
 /** Notes read ahead of the card on screen: their texts are there before they are asked. */
 const NOTES_AHEAD = 6;
+/** After so long a tap may come from a page that was frozen: the card is read again first. */
+const STALE_MS = 10 * 60_000;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
+
+/** An answer as it was given on screen, until it is acknowledged. */
+export interface GivenAnswer {
+	readonly card: Card;
+	readonly note: Note;
+	readonly deck: Pick<Deck, 'title' | 'colour'> | null;
+	readonly verdict: Verdict | null;
+	readonly response: unknown;
+	readonly seed: string;
+	readonly rating: Rating;
+}
 
 type ReviewDraft = Omit<EventOf<'review'>, 'id' | 'hlc'>;
 
@@ -69,6 +90,9 @@ class Study {
 	/** what was done last without answering; said until the next question */
 	outcome = $state.raw<Outcome | null>(null);
 	isActing = $state(false);
+	/** the card was answered in another tab: after it was rated here, or while it lay here */
+	overlap = $state<'both' | 'elsewhere' | null>(null);
+	#unsaved = $state.raw<readonly GivenAnswer[]>([]);
 	#session = $state.raw<Session | null>(null);
 	/** the one deck that is studied; null for all */
 	#deckId: string | null = null;
@@ -79,8 +103,10 @@ class Study {
 	#notes = new Map<string, Note>();
 	/** loaded when the first card is turned */
 	#rules: typeof import('./rules.ts') | null = null;
-	/** a new study day began under a turned card */
-	#isOfYesterday = false;
+	/** the queue has changed under a turned card: another study day, or another tab */
+	#isOutdated = false;
+	/** UTC ms when the card on screen was last seen to be as the store has it */
+	#lookedAt = 0;
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
 	/** the checked response as it is kept in the log */
@@ -102,6 +128,9 @@ class Study {
 			hasNewMeaning(this.note, this.card.history.seenEdition)
 	);
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
+
+	/** the answer that could not be written: it stays on screen, and nothing else is asked */
+	readonly held = $derived(pendingWrites.failure === null ? null : (this.#unsaved[0] ?? null));
 
 	/** Mixes options the same way for one showing of a card. */
 	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
@@ -153,11 +182,12 @@ class Study {
 		this.#deckId = deckId;
 		this.clear();
 		this.#session = null;
-		this.#isOfYesterday = false;
+		this.#isOutdated = false;
 		try {
 			pendingWrites.retry();
 			await pendingWrites.settled();
-			if (!isStoreOpen() && !(await hasDatabase())) {
+			// where answers were lost one is no newcomer: it is said, see `marker.ts`
+			if (!isStoreOpen() && !(await hasDatabase()) && !(await hasLostDatabase())) {
 				const { note, deck } = await import('virtual:quai/first-card');
 				this.beginWith(note, deck);
 				return;
@@ -183,7 +213,7 @@ class Study {
 
 	/** Turns the card without grading. */
 	reveal(): void {
-		if (this.stage !== 'question') return;
+		if (this.stage !== 'question' || this.held !== null) return;
 		this.#source = 'revealed';
 		this.#turnOver();
 	}
@@ -193,7 +223,16 @@ class Study {
 		const { card, response } = this;
 		const kind = await this.#loadKind().catch((error: unknown) => void this.#fail(error));
 		// the card may have been turned while the grader was loading
-		if (this.stage !== 'question' || !kind || !card || card !== this.card || !this.note || response === null) return;
+		if (
+			this.stage !== 'question' ||
+			this.held !== null ||
+			!kind ||
+			!card ||
+			card !== this.card ||
+			!this.note ||
+			response === null
+		)
+			return;
 		const prompt = { note: this.note, facet: card.facet, language: language.current };
 		this.verdict = kind.grade(prompt, response);
 		this.#described = kind.describe(prompt, response);
@@ -206,10 +245,14 @@ class Study {
 	 * @returns false when there was nothing to rate
 	 */
 	rate(rating: Rating): boolean {
+		if (this.#isStale()) {
+			void this.#rateAfterLook(rating);
+			return false;
+		}
 		const { card } = this;
 		const draft = this.#draft(rating);
 		if (card === null || draft === null) return false;
-		this.#write([draft]);
+		this.#write([draft], card, rating);
 		this.#leave(card, draft);
 		return true;
 	}
@@ -224,10 +267,11 @@ class Study {
 		if (card === null || draft === null || !this.canOverrule) return false;
 		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
 		const envelope = { at, tzMin, studyDay, rolloverHour };
-		this.#write([
-			draft,
-			([review]) => ({ kind: 'override', cardId, ...envelope, reviewId: review?.id ?? '', rating: Good })
-		]);
+		this.#write(
+			[draft, ([review]) => ({ kind: 'override', cardId, ...envelope, reviewId: review?.id ?? '', rating: Good })],
+			card,
+			Good
+		);
 		this.#leave(card, { ...draft, rating: Good });
 		return true;
 	}
@@ -235,7 +279,7 @@ class Study {
 	/** Does something to the card on screen other than answering it; it is taken back like an answer. */
 	async act(act: CardAct): Promise<void> {
 		const { card, rolloverHour } = this;
-		if (card === null || this.#session === null || this.isActing) return;
+		if (card === null || this.#session === null || this.isActing || this.held !== null) return;
 		const today = clock.today(rolloverHour);
 		const [draft] = draftsFor(act, [card], { ...clock.moment(), studyDay: today, rolloverHour });
 		if (draft === undefined) return;
@@ -277,19 +321,55 @@ class Study {
 
 	/** Another study day has begun: its queue takes over, after the card that is turned. */
 	async wake(): Promise<void> {
-		if (this.stage === 'answer' || this.stage === 'moving') this.#isOfYesterday = true;
+		if (this.stage === 'answer' || this.stage === 'moving') this.#isOutdated = true;
 		else if (this.#session !== null) await this.start();
 	}
 
-	/** The page is seen again after a while: other tabs may have answered. */
+	/** The page is seen again after a while: other tabs may have answered, the card that lies here too. */
 	async look(): Promise<void> {
+		await this.#readCard().catch(() => undefined);
 		await this.#readDay().catch(() => undefined);
+	}
+
+	/** The learner has read what another tab did. */
+	closeOverlap(): void {
+		this.overlap = null;
+	}
+
+	/** The card lies here for so long that the page may have been frozen meanwhile. */
+	#isStale(): boolean {
+		return this.stage === 'answer' && this.#session !== null && clock.now() - this.#lookedAt > STALE_MS;
+	}
+
+	async #rateAfterLook(rating: Rating): Promise<void> {
+		const { turn } = this;
+		try {
+			await this.#readCard();
+		} catch {
+			// the store can't be read now: the rating is held and written when it can
+			this.#lookedAt = clock.now();
+		}
+		if (turn === this.turn && this.stage === 'answer') this.rate(rating);
+	}
+
+	/** Reads the card on screen again: when it was answered elsewhere, the session goes on with what is up to date. */
+	async #readCard(): Promise<void> {
+		const { card, turn } = this;
+		if (card === null || this.#session === null || this.#library === null) return;
+		if (this.stage !== 'question' && this.stage !== 'answer') return;
+		await pendingWrites.settled();
+		const stored = await this.#library.store.card(card.id);
+		if (turn !== this.turn) return;
+		this.#lookedAt = clock.now();
+		if (stored === null || stored.history.lastAt === card.history.lastAt) return;
+		this.overlap = 'elsewhere';
+		await this.start();
 	}
 
 	/** The answer to the card on screen; null when it can't be rated. */
 	#draft(rating: Rating): ReviewDraft | null {
 		const { card, note, rolloverHour } = this;
-		if (this.stage !== 'answer' || card === null || note === null) return null;
+		if (this.stage !== 'answer' || card === null || note === null || this.held !== null) return null;
 		const moment = clock.moment();
 		return {
 			kind: 'review',
@@ -309,7 +389,7 @@ class Study {
 	#leave(card: Card, draft: ReviewDraft): void {
 		this.canUndo = true;
 		this.answeredToday++;
-		this.outcome = null;
+		this.outcome = this.overlap = null;
 		this.stage = 'moving';
 		void this.#moveOn(card, draft);
 	}
@@ -339,7 +419,7 @@ class Study {
 	async #act(act: SessionAct): Promise<void> {
 		if (this.#session === null) return;
 		this.#session = advanceSession(this.#session, act);
-		if (this.#isOfYesterday) await this.start();
+		if (this.#isOutdated) await this.start();
 		else await this.#show();
 	}
 
@@ -375,7 +455,7 @@ class Study {
 		this.previews = null;
 		this.stage = 'question';
 		this.turn++;
-		this.#askedAt = clock.now();
+		this.#askedAt = this.#lookedAt = clock.now();
 		rememberAsked(showingOf(card));
 		if (this.isGraded) void this.#loadKind().catch(() => undefined);
 	}
@@ -408,14 +488,24 @@ class Study {
 			.catch(() => undefined);
 	}
 
-	#write(drafts: readonly (EventDraft | FollowingDraft)[]): void {
+	/** Queues the answer to `card`, which stays at hand until it is acknowledged. */
+	#write(drafts: readonly (EventDraft | FollowingDraft)[], card: Card, rating: Rating): void {
 		// the same id on every try: a write that was acknowledged unheard is not done twice
 		const requestId = crypto.randomUUID();
+		const { note, deck, verdict, response, seed } = this;
+		const given = note === null ? null : { card, note, deck, verdict, response, seed, rating };
+		if (given !== null) this.#unsaved = [...this.#unsaved, given];
 		pendingWrites.add(async () => {
 			// the store alone: an answer does not wait for the decks
 			const store = await openStore();
-			await store.recordMany(drafts, requestId);
+			const [recorded] = await store.recordMany(drafts, requestId);
+			this.#unsaved = this.#unsaved.filter((other) => other !== given);
 			if (store.isKept) preferences.rememberVisit();
+			const stored = recorded?.cards[0]?.history;
+			// the store is a review ahead of what was on screen
+			if (stored === undefined || stored.reps <= card.history.reps + 1) return;
+			this.overlap = 'both';
+			this.#isOutdated = true;
 		});
 	}
 

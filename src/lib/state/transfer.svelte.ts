@@ -1,8 +1,10 @@
 import type { Backup } from '#domain/backup/format.ts';
 import { isStoreError } from '#store/errors.ts';
+import type { ReadOnlyLog } from '#store/newer-log.ts';
 import type { ImportPreview, ImportReport } from '#store/port.ts';
 import { clock } from './clock.ts';
-import { openLibrary } from './library.svelte.ts';
+import { openLibrary, openStore } from './library.svelte.ts';
+import { markerWatch } from './marker.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
@@ -54,15 +56,19 @@ class Transfer {
 		if (this.isBusy) return;
 		this.step = { at: 'writing-file' };
 		try {
-			await pendingWrites.settled();
-			const [{ store }, { writeBackup }] = await Promise.all([openLibrary(), import('#domain/backup/write.ts')]);
-			const { device, seq } = await store.ledger();
+			// an answer that can't be written is no reason to keep the others in
+			await pendingWrites.settled().catch(() => undefined);
+			const [log, { writeBackup }] = await Promise.all([openLog(), import('#domain/backup/write.ts')]);
+			const { device, seq } = log;
 			const exportedAt = clock.now();
-			const files = await writeBackup(store.exportEvents(), { exportedAt, device });
+			const files = await writeBackup(log.events, { exportedAt, device });
+			log.close();
 			const names = files.map((_, i) => nameOf(exportedAt, i, files.length));
 			files.forEach(({ parts }, i) => saveFile(parts, names[i] ?? '', 'application/json'));
 			keepLastExport({ at: exportedAt, seq });
-			await this.read();
+			await markerWatch.exported(exportedAt);
+			// of a newer version's log nothing else can be said
+			await this.read().catch(() => undefined);
 			this.step = { at: 'exported', files: files.map(({ count }, i) => ({ name: names[i] ?? '', count })) };
 		} catch {
 			this.step = { at: 'failed' };
@@ -98,6 +104,8 @@ class Transfer {
 			const { store } = await openLibrary();
 			this.step = { at: 'imported', report: await store.importEvents(step.backup.events) };
 			preferences.rememberVisit();
+			// what was lost is back, or as much of it as there is
+			await markerWatch.accept();
 		} catch (error) {
 			this.step = isStoreError(error, 'full')
 				? { at: 'full', neededBytes: sizeOf(step.backup), freeBytes: (await readStorage()).freeBytes }
@@ -107,6 +115,19 @@ class Transfer {
 
 	rest(): void {
 		this.step = { at: 'rest' };
+	}
+}
+
+/** The log that is to leave: the library's, or the one that a newer version left, as it is. */
+async function openLog(): Promise<ReadOnlyLog> {
+	try {
+		const store = await openStore();
+		const { device, seq } = await store.ledger();
+		return { device, seq, events: store.exportEvents(), close: () => undefined };
+	} catch (error) {
+		if (!isStoreError(error, 'newer-version')) throw error;
+		const { openNewerLog } = await import('#store/newer-log.ts');
+		return openNewerLog();
 	}
 }
 

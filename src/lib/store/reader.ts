@@ -52,7 +52,7 @@ export async function openReader(
 }
 
 /** The database as it is installed; null when there was none, and then none is left behind. */
-function connect(name: string): Promise<IDBDatabase | null> {
+export function connect(name: string): Promise<IDBDatabase | null> {
 	return new Promise((resolve, reject) => {
 		const refuse = (cause: unknown): void =>
 			reject(new StoreError('unavailable', 'The database can not be opened.', { cause }));

@@ -14,7 +14,7 @@ export async function learn(page: Page, lang = 'en'): Promise<void> {
 	await page.goto(`./?lang=${lang}`);
 	await answer(page, good);
 	await page.waitForURL('**/study/');
-	await finish(page, good);
+	await finish(page);
 	await saved(page);
 }
 

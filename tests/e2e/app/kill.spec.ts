@@ -6,12 +6,12 @@ import { expectConsistent, readDatabase } from './database.ts';
 import { kill, slowDown } from './kill.ts';
 import { answer, begin, rate, saved, showAnswer, tap } from './study.ts';
 
-const ROUNDS = process.env.SOAK ? 50 : 3;
+const ROUNDS = process.env.SOAK ? 50 : 2;
 const ANSWERS = 4;
 
 for (const { name, isSlow } of [
-	{ name: 'right after an acknowledgement', isSlow: false },
-	{ name: 'in the middle of slow writes', isSlow: true }
+	{ name: 'right after an acknowledgement (row 1)', isSlow: false },
+	{ name: 'in the middle of slow writes (row 2)', isSlow: true }
 ]) {
 	test(`killed ${name}: nothing acknowledged is lost, nothing is torn`, async ({
 		baseURL,

@@ -38,7 +38,7 @@ const walk: Walk = async (page, lang, look) => {
 	await look('menu');
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	await finish(page, good);
+	await finish(page);
 	await look('over');
 	await page.goto('./');
 	await expect(page.getByRole('link', { name: /^(Study now|Étudier maintenant)$/ })).toBeVisible();

@@ -5,12 +5,13 @@ import { faults } from './faults.ts';
 /** Goes through views, one after the other; `look` is called on each. */
 export type Walk = (page: Page, lang: 'en' | 'fr', look: (view: string) => Promise<void>) => Promise<void>;
 
-const THEMES = ['light', 'dark'] as const;
-const LANGUAGES = ['en', 'fr'] as const;
-/** Both themes and both languages once; `npm run soak` takes every pair. */
-const LOOKS = THEMES.flatMap((colorScheme, i) =>
-	LANGUAGES.filter((_, j) => process.env.SOAK || i === j).map((lang) => ({ colorScheme, lang }))
-);
+/** Every theme with every language, for `npm run soak`; else each walk is gone once, and both themes are seen on it. */
+const LOOKS = process.env.SOAK
+	? (['light', 'dark'] as const).flatMap((colorScheme) => [
+			{ colorScheme, lang: 'en' as const },
+			{ colorScheme, lang: 'fr' as const }
+		])
+	: [{ colorScheme: 'light' as const, lang: 'en' as const }];
 
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 568 };
@@ -24,25 +25,37 @@ const SCREENS = [
 	{ name: '1280 px', viewport: WIDE, zoom: 100, isExtreme: true }
 ].filter(({ isExtreme }) => process.env.SOAK || isExtreme);
 
-/** What axe has against the page as it is. */
-export async function violationsOf(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+/** Rules whose result a theme can change: the rest is the same in both. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe has against the page as it is. @param rules only these; all of them when not given */
+export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+	// without frames there is nothing to gather: the other mode opens a further page for each look
+	const axe = new AxeBuilder({ page }).setLegacyMode(true);
+	const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 /**
- * Tests that axe finds nothing on any view of the walk.
+ * Tests that axe finds nothing on any view of the walk, in both themes, and that nothing moves where no motion is
+ * wanted.
  * @param views how many there are at the least
  */
 export function testWithAxe(walk: Walk, views: number): void {
 	for (const { colorScheme, lang } of LOOKS) {
 		test.describe(`${colorScheme}, ${lang}`, () => {
-			test.use({ colorScheme });
-			test('axe finds nothing on any view', async ({ page }) => {
+			test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+			test('axe finds nothing on any view, and nothing moves', async ({ page }) => {
 				test.slow();
 				let looked = 0;
 				await walk(page, lang, async (view) => {
 					expect(await violationsOf(page), view).toEqual([]);
+					expect(await motionOf(page), view).toEqual([]);
+					if (!process.env.SOAK) {
+						await page.emulateMedia({ colorScheme: 'dark' });
+						expect(await violationsOf(page, COLOUR_RULES), `${view}, dark`).toEqual([]);
+						await page.emulateMedia({ colorScheme: 'light' });
+					}
 					looked++;
 				});
 				expect(looked).toBeGreaterThanOrEqual(views);
@@ -50,6 +63,19 @@ export function testWithAxe(walk: Walk, views: number): void {
 		});
 	}
 }
+
+/** What would move for longer than a frame: transitions and animations, by their element. */
+const motionOf = (page: Page): Promise<string[]> =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('body *')].flatMap((element) => {
+			const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
+			const longest = Math.max(
+				...transitionDuration.split(',').map(parseFloat),
+				animationName === 'none' ? 0 : Math.max(...animationDuration.split(',').map(parseFloat))
+			);
+			return longest > 0.02 ? [`${longest} s: ${element.outerHTML.slice(0, 80)}`] : [];
+		})
+	);
 
 /**
  * Tests that every view of the walk fits its screen: nothing sticks out sideways, every target is 48 px, and the main

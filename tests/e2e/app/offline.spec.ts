@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
 import { answer, question, readLog, saved } from './study.ts';
 
-test('after one visit every route opens with network and server gone', async ({ page, context }) => {
+test('after one visit every route opens with network and server gone (rows 11 and 12)', async ({ page, context }) => {
 	const { server, address } = await serve({ port: 0 });
 	await page.goto(address);
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));

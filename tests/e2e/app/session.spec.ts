@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { answer, begin, finish, finishByThumb, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 test('a session by thumb ends on a clear quay', async ({ page }) => {
 	await begin(page);
-	await finish(page);
+	await finishByThumb(page);
 	const introduced = new Set((await readLog(page)).map(({ cardId }) => cardId));
 	expect(introduced.size).toBe(10);
 	// Undo stays in reach at the end
@@ -72,7 +72,7 @@ test('a reload in mid-session comes back to the same card, and Undo still works'
 	expect((await readLog(page)).at(-1)).toMatchObject({ kind: 'undo', undoes: before.at(-1)?.id });
 });
 
-test('a double tap on a rating is one answer and does not turn the next card', async ({ page }) => {
+test('a double tap on a rating is one answer and does not turn the next card (row 34)', async ({ page }) => {
 	await begin(page);
 	await showAnswer(page).click();
 	await rate(page, 'Good').dblclick();
@@ -81,7 +81,7 @@ test('a double tap on a rating is one answer and does not turn the next card', a
 	await expect(page.locator('#answer')).toHaveCount(0);
 });
 
-test('a key held down rates once', async ({ page }) => {
+test('a key held down rates once (row 34)', async ({ page }) => {
 	await begin(page);
 	await page.keyboard.press('Space');
 	await expect(page.locator('#answer')).toBeFocused();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answer, question } from './study.ts';
 
-test('without IndexedDB one can study, and is told that nothing is kept', async ({ page }) => {
+test('without IndexedDB one can study, and is told that nothing is kept (row 26)', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(window, 'indexedDB', { value: undefined });
 	});

@@ -34,8 +34,8 @@ export async function begin(page: Page, address = './'): Promise<void> {
 	await saved(page);
 }
 
-/** Answers everything until the session is over. */
-export async function finish(page: Page, name = 'Good'): Promise<void> {
+/** Answers everything by thumb until the session is over. */
+export async function finishByThumb(page: Page, name = 'Good'): Promise<void> {
 	const over = page.locator('#over');
 	await expect(question(page).or(over)).toBeVisible();
 	while ((await over.count()) === 0) {
@@ -43,6 +43,44 @@ export async function finish(page: Page, name = 'Good'): Promise<void> {
 		await expect(question(page).or(over)).toBeVisible();
 	}
 	await saved(page);
+}
+
+/**
+ * Answers everything until the session is over: for tests of what comes after it. By keys, inside the page: walking
+ * there by thumb takes five times as long.
+ */
+export async function finish(page: Page): Promise<void> {
+	await expect(question(page).or(page.locator('#over'))).toBeVisible();
+	await studyByKeys(page);
+	await saved(page);
+}
+
+/**
+ * Turns and rates inside the page until the session is over.
+ * @param forgottenEvery each so many answers one is *Again*; 0 for none
+ * @param given answers given before
+ * @returns answers given, those before too
+ */
+export function studyByKeys(page: Page, forgottenEvery = 0, given = 0): Promise<number> {
+	return page.evaluate(
+		async ({ given, every }) => {
+			const frame = () => new Promise(requestAnimationFrame);
+			const press = (key: string) =>
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+			while (document.getElementById('over') === null) {
+				if (document.getElementById('answer') !== null) {
+					given++;
+					press(every > 0 && given % every === 0 ? '1' : '3');
+				} else if (document.getElementById('question') !== null) {
+					// reveal by the button: it is there for every card
+					document.querySelector<HTMLButtonElement>('.foot button[type=button]')?.click();
+				}
+				await frame();
+			}
+			return given;
+		},
+		{ given, every: forgottenEvery }
+	);
 }
 
 /** Rows of the log, read from IndexedDB as they are on disk. */

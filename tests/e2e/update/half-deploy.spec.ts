@@ -24,7 +24,10 @@ test.afterEach(() => site.close());
 
 const incomplete = 'A part of Quai did not arrive';
 
-test('a part is gone from the host: one reload, then the offline copy, on the same card', async ({ page, context }) => {
+test('a part is gone from the host: one reload, then the offline copy, on the same card (row 10)', async ({
+	page,
+	context
+}) => {
 	await begin(page, site.address);
 	await controlled(page);
 	await answer(page);
@@ -32,7 +35,7 @@ test('a part is gone from the host: one reload, then the offline copy, on the sa
 	const asked = await question(page).textContent();
 	// a reload past the worker: what this page loads later comes from the host
 	const devtools = await context.newCDPSession(page);
-	await devtools.send('Page.reload', { ignoreCache: true });
+	await Promise.all([page.waitForEvent('load'), devtools.send('Page.reload', { ignoreCache: true })]);
 	await expect(question(page)).toHaveText(asked ?? '');
 	expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 	await devtools.send('Network.clearBrowserCache');

@@ -81,8 +81,9 @@ export async function waiting(page: Page): Promise<void> {
 		.toBe('installed');
 }
 
-/** Names of the caches there are. */
-export const cacheNames = (page: Page): Promise<string[]> => page.evaluate(() => caches.keys());
+/** Names of the caches of files there are; beside them stands the marker of what was learnt, which no version removes. */
+export const cacheNames = (page: Page): Promise<string[]> =>
+	page.evaluate(async () => (await caches.keys()).filter((name) => name !== 'marker-of-quai'));
 
 /** Counts how often a page is loaded. */
 export function countLoads(page: Page): { readonly count: number } {

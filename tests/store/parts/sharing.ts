@@ -7,7 +7,7 @@ import { contentsOf, openBench, type TestDatabase } from '../bench.ts';
 
 export function describeSharing(use: () => TestDatabase): void {
 	describe('two stores over one database', () => {
-		it('answering the same card at the same time lose and double nothing', async () => {
+		it('answering the same card at the same time lose and double nothing (rows 6 and 7)', async () => {
 			const database = use();
 			const left = await openBench(database);
 			const right = await openBench(database);

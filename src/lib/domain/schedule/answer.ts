@@ -17,8 +17,8 @@ export interface Outcome extends Pick<CardHistory, 'memory' | 'phase' | 'step' |
 export type AnswerChoice = Partial<Pick<EventOf<'review'>, 'fuzz' | 'desiredRetention'>>;
 
 /**
- * Longest first interval after a sure but wrong answer: such errors come back a week later if their correction fades
- * (Butler, Fazio & Marsh 2011).
+ * Longest first interval after a sure but wrong answer, for such errors come back a week later if their correction
+ * fades (Butler, Fazio & Marsh 2011); and of a recall that a quiz has just shown the answer of.
  */
 const CAPPED_DAYS = 7;
 

@@ -24,7 +24,8 @@ describe('effectOf', () => {
 		['sure and wrong', { score: 0 }, `${Again} capped`],
 		['unsure and wrong', { score: 0, certainty: 'unsure' }, `${Again}`],
 		['right for a wrong reason', { score: 0.5, certainty: null }, `${Again}`],
-		['told and rated', { format: 'told', certainty: null, rating: Hard }, `${Hard}`],
+		['told with effort', { format: 'told', certainty: null, score: 0.5, rating: Hard }, `${Hard}`],
+		['told and missed', { format: 'told', certainty: null, score: 0, rating: Again }, `${Again}`],
 		['told, easily', { format: 'told', certainty: null, rating: Easy }, `${Easy}`],
 		['right where only mistakes count', { counts: 'mistakes' }, 'none'],
 		['wrong where only mistakes count', { counts: 'mistakes', score: 0 }, `${Again} capped`],
@@ -84,11 +85,14 @@ describe('folding attempts', () => {
 		expect(fold()).toEqual({ ...reviewed, attemptDay: reviewed.lastDay });
 	});
 
-	it('unsure and right joins today’s queue, and no memory moves', () => {
+	it('unsure and right joins today’s queue, no memory moves, and what the recall gives is short', () => {
 		const { add, at, fold } = learnt(6);
 		const before = fold();
 		const { studyDay } = add('attempt', { at, certainty: 'unsure' });
-		expect(fold()).toEqual({ ...before, attemptDay: studyDay, due: { kind: 'day', day: studyDay } });
+		expect(fold()).toEqual({ ...before, attemptDay: studyDay, due: { kind: 'day', day: studyDay }, isCapped: true });
+		add('review', { at: at + 60_000, rating: 4 });
+		expect(fold()).toMatchObject({ isCapped: false });
+		expect(fold().intervalDays).toBeLessThanOrEqual(7);
 	});
 
 	it('sure and wrong: back in its steps, then at most seven days, once', () => {

@@ -85,7 +85,7 @@ describe('what each event does', () => {
 		expect(historyOf(log.events)).toMatchObject({ ...kept, buriedUntil: null, reps: 1 });
 	});
 
-	it('a review by a clock set back counts as the same day; the next gap starts from what it said', () => {
+	it('a review by a clock set back counts as the same day; the next gap starts from what it said (row 28)', () => {
 		const log = aLog();
 		const days = [10, 7, 9];
 		const memories = days.map((day) => {
@@ -293,7 +293,7 @@ describe('laws of the fold', () => {
 		);
 	});
 
-	it('no clock makes it throw, and memory stays within its bounds', () => {
+	it('no clock makes it throw, and memory stays within its bounds (row 29)', () => {
 		const wildest = 8_640_000_000_000_000;
 		const clock = fc.record({
 			at: fc.integer({ min: -wildest, max: wildest }),
@@ -319,7 +319,7 @@ describe('laws of the fold', () => {
 		);
 	});
 
-	it('a journey changes a gap by a day at most', () => {
+	it('a journey changes a gap by a day at most (row 31)', () => {
 		const offset = fc.constantFrom(-660, -420, 0, 60, 345, 780);
 		fc.assert(
 			fc.property(fc.integer({ min: 0, max: 400 * 86_400_000 }), offset, offset, (waitMs, from, to) => {

@@ -138,7 +138,7 @@ function takeEffect(
 	if (effect.kind === 'none') return before;
 	if (effect.kind === 'recall') {
 		const isLater = before.due?.kind === 'day' && before.due.day > event.studyDay;
-		return isLater ? { ...before, due: { kind: 'day', day: event.studyDay } } : before;
+		return { ...before, isCapped: true, due: isLater ? { kind: 'day', day: event.studyDay } : before.due };
 	}
 	const isCapped = before.isCapped || effect.isCapped;
 	return rated(cardId, { ...before, isCapped }, event, effect.rating, config);

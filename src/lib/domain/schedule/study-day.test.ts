@@ -11,7 +11,7 @@ function momentOf(local: string) {
 	return { at: Date.parse(local), tzMin: (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) };
 }
 
-describe('studyDay', () => {
+describe('studyDay (rows 30 and 31)', () => {
 	it.each([
 		// Paris, spring: 02:00 becomes 03:00 on 29 March 2026
 		['2026-03-29T01:59+01:00', 4, '2026-03-28'],

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { LANGUAGES, type Language, type Localized } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
+import { lookAlikesOf } from '#domain/quiz/look-alikes.ts';
 import { cleanResponse } from '#domain/typed-answer.ts';
+import { namesOfKey, wordChoices } from '../distractors.ts';
 import type { Kind, Prompt } from '../kind.ts';
 import {
 	acceptSchema,
@@ -96,6 +98,22 @@ export const cloze: Kind<ClozeContent, ClozeResponse> = {
 	solution: (prompt) => ({ text: plainText(holeOf(prompt).key.shown[prompt.language]) }),
 	mistakes: (prompt) => typedMistakes(holeOf(prompt).key, prompt.language),
 	describe: (_, response) => cleanResponse(response.text),
+	named: () => null,
+	ask({ note, facet }, sets) {
+		const { text, holes } = note.content;
+		const hole = holeNumber(facet);
+		const key = keyOf(note.content, hole);
+		if (!key) return [];
+		const stem = maskBoth(text, hole);
+		const cue = holes[hole]?.hint ?? null;
+		const rivals = lookAlikesOf({ noteId: null, term: key.shown, accepted: namesOfKey(key) }, sets);
+		const options = wordChoices(key, null, sets);
+		return [
+			{ format: 'typed', stem, cue, rivals },
+			...(options ? [{ format: 'chosen' as const, stem, cue: null, options }] : []),
+			{ format: 'told', stem, cue, answer: [maskBoth(text, 0)] }
+		];
+	},
 	title: ({ text }) => maskBoth(text, 0),
 	sides: ({ text }, facet) => ({ front: maskBoth(text, holeNumber(facet)), back: [maskBoth(text, 0)] })
 };

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { LANGUAGES, type Language, type Localized } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
+import type { Choice } from '#domain/quiz/asking.ts';
+import type { ReadSet } from '#domain/quiz/confusable.ts';
+import { contrastWith, namedIn } from '#domain/quiz/look-alikes.ts';
 import { cleanResponse, givesAway } from '#domain/typed-answer.ts';
 import type { Remark, Verdict } from '#domain/verdict.ts';
 import type { Kind } from '../kind.ts';
@@ -66,9 +69,31 @@ export const contrast: Kind<ContrastContent, ContrastResponse> = {
 	],
 	describe: ({ note: { content }, language }, { member, reason }) =>
 		describeChoice([content.members[member]?.[language], content.reasons[reason]?.[language]]),
+	named: () => null,
+	ask: ({ note: { content } }, sets) => [
+		{ format: 'chosen', stem: content.question, cue: null, options: memberChoices(content.members, sets) },
+		{ format: 'told', stem: content.question, cue: null, answer: rightOnes(content.members, content.reasons) }
+	],
 	title: ({ question }) => question,
 	sides: ({ question, members, reasons }) => ({ front: question, back: rightOnes(members, reasons) })
 };
+
+/** The members as options, each with the note that teaches it: what is mixed up here counts there. */
+function memberChoices(members: readonly Option[], sets: readonly ReadSet[]): readonly Choice[] {
+	const all = sets.flatMap((set) => set.members);
+	const lookAlikes = members.map((member) => namedIn(plainText(member.en), all));
+	const [key] = lookAlikes;
+	return members.map(({ fr, en, remark }, i): Choice => {
+		const other = lookAlikes[i];
+		return {
+			fr,
+			en,
+			noteId: other?.noteId ?? null,
+			remark,
+			contrast: i > 0 && key && other ? contrastWith(key, other, sets) : null
+		};
+	});
+}
 
 /** The right option of each list, which is its first. */
 export const rightOnes = (...lists: readonly (readonly Localized[])[]): readonly Localized[] =>

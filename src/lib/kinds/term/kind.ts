@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { LANGUAGES, type Language, type Localized } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
 import { cleanResponse, givesAway, matchTyped, type TypedMatch } from '#domain/typed-answer.ts';
+import type { Asking, Choice } from '#domain/quiz/asking.ts';
+import type { ReadSet } from '#domain/quiz/confusable.ts';
+import { lookAlikesOf } from '#domain/quiz/look-alikes.ts';
 import type { Remark, Verdict } from '#domain/verdict.ts';
+import { namesOfKey, rightChoice, wordChoices } from '../distractors.ts';
 import type { Kind, Mistake, Prompt } from '../kind.ts';
 
 /** Answers that are easily confused with the right one, and what is said of them. */
@@ -92,12 +96,59 @@ export const term: Kind<TermContent, TermResponse> = {
 	solution: (prompt) => ({ text: plainText(gradedKey(prompt).shown[prompt.language]) }),
 	mistakes: (prompt) => (prompt.facet === 'term' ? typedMistakes(gradedKey(prompt), prompt.language) : []),
 	describe: (_, response) => cleanResponse(response.text),
+	named: (content) => ({
+		term: content.term,
+		meaning: content.meaning,
+		accepted: [...new Set(LANGUAGES.flatMap((language) => acceptedAnswers(keyOf(content), language)))]
+	}),
+	ask({ note, facet }, sets) {
+		const { content, id } = note;
+		const { cue, meaning, ask } = content;
+		const shown = content.term;
+		const pair: Asking = { format: 'paired', left: shown, right: meaning };
+		if (facet === 'term') {
+			const rivals = lookAlikesOf({ noteId: id, term: shown, accepted: namesOfKey(keyOf(content)) }, sets);
+			const options = wordChoices(keyOf(content), id, sets);
+			return [
+				{ format: 'typed', stem: ask, cue: null, rivals },
+				...(options ? [{ format: 'chosen' as const, stem: ask, cue: null, options }] : []),
+				{ format: 'told', stem: ask, cue: null, answer: [shown] },
+				pair
+			];
+		}
+		const options = meaningChoices(content, id, sets);
+		return [
+			...(options ? [{ format: 'chosen' as const, stem: shown, cue, options }] : []),
+			{ format: 'told', stem: shown, cue, answer: [meaning] },
+			pair
+		];
+	},
 	title: ({ term }) => term,
 	sides: ({ term, meaning, ask }, facet) =>
 		facet === 'term' ? { front: ask, back: [term] } : { front: term, back: [meaning] }
 };
 
 const keyOf = ({ term, accept, refuse }: TermContent): TypedKey => ({ shown: term, accept, refuse });
+
+/** The options of "what does it mean": a meaning that speaks of the term itself gives itself away, so it comes last. */
+function meaningChoices(content: TermContent, noteId: string, sets: readonly ReadSet[]): readonly Choice[] | null {
+	const words = wordChoices(keyOf(content), noteId, sets);
+	if (words === null) return null;
+	const asked = { noteId, term: content.term, accepted: namesOfKey(keyOf(content)) };
+	const distractors = lookAlikesOf(asked, sets).map((other, i): Choice => ({
+		fr: other.meaning.fr,
+		en: other.meaning.en,
+		noteId: other.noteId,
+		remark: {
+			fr: `C’est **${plainText(other.term.fr)}**.`,
+			en: `That is **${plainText(other.term.en)}**.`
+		},
+		contrast: words[i + 1]?.contrast ?? null
+	}));
+	const tells = (choice: Choice): number =>
+		Number(LANGUAGES.some((l) => answerGivenAway(choice[l], [content.term[l]])));
+	return [rightChoice(content.meaning, noteId), ...distractors.sort((a, b) => tells(a) - tells(b))];
+}
 
 /** @throws RangeError for a facet that is only self-rated: ask `isGraded` first */
 function gradedKey({ note, facet }: Prompt<TermContent>): TypedKey {

@@ -51,6 +51,16 @@ export const truth: Kind<TruthContent, TruthResponse> = {
 	],
 	describe: ({ note: { content }, language }, { isTrue, reason }) =>
 		describeChoice([VERDICTS[language][isTrue ? 0 : 1], content.reasons[reason]?.[language]]),
+	named: () => null,
+	ask: ({ note: { content } }) => [
+		{
+			format: 'truth',
+			stem: content.statement,
+			cue: null,
+			isTrue: content.isTrue,
+			reasons: content.reasons.map((reason) => ({ ...reason, noteId: null, contrast: null }))
+		}
+	],
 	title: ({ statement }) => statement,
 	sides: ({ statement, isTrue, reasons }) => {
 		const word = isTrue ? 0 : 1;
