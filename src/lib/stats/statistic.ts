@@ -15,6 +15,8 @@ export interface KnownNote {
 	readonly code: string;
 	/** what it is confused with, and the difference; inline markup */
 	readonly versus: Localized | null;
+	/** what its author says it is mixed up with: notes, nearest first */
+	readonly lookAlikes: readonly Pick<KnownNote, 'id' | 'title'>[];
 	/** sides that are cards, in order */
 	readonly facets: readonly string[];
 }

@@ -3,6 +3,7 @@ import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
 import { simulateQuizYears } from './quiz-year.ts';
 import { measureSeeding } from './seeding.ts';
 import { prepareSession } from './session.ts';
+import { layOutDays, measureStatistics } from './day-statistics.ts';
 
 /** What the bench calls from outside, by name. */
 export const bench = {
@@ -11,6 +12,8 @@ export const bench = {
 	measureDueCount,
 	measureQueue,
 	measureSeeding,
+	layOutDays,
+	measureStatistics,
 	prepareSession,
 	simulateQuizYears
 };

@@ -20,6 +20,7 @@ export const section = {
 	minutes: { fr: 'Minutes', en: 'Minutes' },
 	reviews: { fr: 'Révisions', en: 'Reviews' },
 	recalled: { fr: 'Part retenue', en: 'Share recalled' },
+	lookAlikes: { fr: 'À lire à côté, souvent confondu', en: 'Read beside it, often mixed up' },
 	suspended: { fr: 'suspendue', en: 'suspended' },
 	insteadOf: { fr: 'pour', en: 'for' },
 	youAnswer: { fr: 'Vous répondez', en: 'You answer' }
