@@ -4,6 +4,7 @@ import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { openStore } from '#store/store.ts';
 import { needOf, readStatistic, spansOf, STATISTIC_NAMES } from '#stats/index.ts';
+import type { StudiedDays } from '#stats/studied-days.ts';
 import { readDays } from '#state/stats/read-days.ts';
 import { measureInTurns, timeOf, type Pair } from './blocks.ts';
 import { DEVICE, today } from './library.ts';
@@ -18,13 +19,15 @@ const nameOf = (reviews: number): string => `bench-days-${reviews}`;
 /** Lays out ten years of day blocks that so many reviews would leave. @returns how many records they are */
 export async function layOutDays(reviews: number): Promise<number> {
 	const backend = await openIndexedDb({ name: nameOf(reviews) });
+	// a database without a ledger is made again from its empty log when it is opened
+	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
 	const times = reviews / DAYS / FACTS_A_DAY;
 	const blocks = applyChanges(
 		[],
 		factsOf().map((fact) => ({ fact, by: 1 as const }))
 	).map((block) => scale(block, times));
 	await backend.transaction('write', (tx) => tx.putMany('days', blocks));
-	backend.close();
+	store.close();
 	return blocks.length;
 }
 
@@ -34,16 +37,18 @@ export async function measureStatistics(options: {
 	readonly fewer: number;
 	readonly blocks: number;
 	readonly runs: number;
-}): Promise<Pair> {
+}): Promise<Pair & { readonly daysRead: number; readonly reviewsRead: number }> {
 	const [ours, fewer] = await Promise.all([openDays(options.reviews), openDays(options.fewer)]);
 	const pair = await measureInTurns(
 		options,
 		() => timeOf(ours.read),
 		() => timeOf(fewer.read)
 	);
+	const { days } = await ours.read();
 	ours.close();
 	fewer.close();
-	return pair;
+	const reviewsRead = days.reduce((sum, { totals }) => sum + totals.reviews, 0);
+	return { ...pair, daysRead: days.length, reviewsRead };
 }
 
 async function openDays(reviews: number) {
@@ -61,9 +66,10 @@ async function openDays(reviews: number) {
 	const names = STATISTIC_NAMES.filter((name) => needOf(name) === 'days');
 	return {
 		close: () => store.close(),
-		async read(): Promise<void> {
+		async read(): Promise<StudiedDays> {
 			const days = await readDays(store, context.today);
 			for (const name of names) readStatistic(name, { days }, context, spansOf(name)[0] ?? 'all');
+			return days;
 		}
 	};
 }
