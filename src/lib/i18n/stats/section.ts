@@ -11,7 +11,7 @@ export const section = {
 	failed: { fr: 'Cette statistique n’a pas pu être lue.', en: 'This statistic could not be read.' },
 	retry: { fr: 'Réessayer', en: 'Try again' },
 	span: { fr: 'Période', en: 'Period' },
-	more: { fr: 'au moins', en: 'or more' },
+	more: { fr: 'ou plus', en: 'or more' },
 	target: { fr: 'objectif', en: 'target' },
 	interval: { fr: 'trait : intervalle à 95 %', en: 'line: 95% interval' },
 	predicted: { fr: 'prévu', en: 'predicted' },
