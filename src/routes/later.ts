@@ -1,14 +1,17 @@
+const parts = () => import('./parts.ts');
+
 /**
- * Parts of pages that are not there at the first paint. They are named here and not in the pages: SvelteKit would
- * have a page ask for their styles at once.
+ * Parts of pages that are not there at the first paint. They are reached by two imports, one behind the other: of what a
+ * page imports lazily itself, SvelteKit would have it ask for the styles at once.
  */
 export const later = {
-	menu: () => import('./study/StudyMenu.svelte'),
-	held: () => import('./study/Held.svelte'),
-	over: () => import('./study/Over.svelte'),
-	arrival: () => import('./Arrival.svelte'),
-	said: () => import('./Said.svelte'),
-	notices: () => import('./Notices.svelte'),
-	swipes: () => import('./watch-swipes.ts'),
-	statistics: () => import('./schedule/Statistics.svelte')
+	menu: async () => (await parts()).menu(),
+	held: async () => (await parts()).held(),
+	over: async () => (await parts()).over(),
+	belowToday: async () => (await parts()).belowToday(),
+	arrival: async () => (await parts()).arrival(),
+	said: async () => (await parts()).said(),
+	notices: async () => (await parts()).notices(),
+	swipes: async () => (await parts()).swipes(),
+	statistics: async () => (await parts()).statistics()
 };

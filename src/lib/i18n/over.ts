@@ -1,18 +1,48 @@
+import type { ComingBack } from '#domain/today/stacks.ts';
 import type { Language, Localized } from '#domain/language.ts';
-import { formatStep, plural } from './format.ts';
+import type { DayTotals } from '#domain/ledger/day-totals.ts';
+import { formatStep, formatUnit, plural } from './format.ts';
 
 /** What is said when nothing is left to study for now. */
 export const over = {
 	doneTitle: { fr: 'Le quai est libre.', en: 'The quay is clear.' },
-	nothingTitle: { fr: 'Rien à revoir pour le moment.', en: 'Nothing to review for now.' }
+	nothingTitle: { fr: 'Rien à revoir pour le moment.', en: 'Nothing to review for now.' },
+	practisedTitle: { fr: 'Entraînement terminé.', en: 'Practice done.' },
+	nothingToPractise: { fr: 'Aucune carte à pratiquer pour le moment.', en: 'No cards to practise for now.' },
+	nothingMoved: {
+		fr: 'Vos réponses sont notées ; aucune date n’a changé.',
+		en: 'Your answers are logged; no date has changed.'
+	}
 } satisfies Record<string, Localized>;
 
 const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });
 
-/** What was done: `23 cards done.` */
-export const doneSummary = (cards: number): Localized => ({
-	fr: `${cards} ${plural(cards, 'fr', 'réponse donnée', 'réponses données')} aujourd’hui.`,
-	en: `${cards} ${plural(cards, 'en', 'answer', 'answers')} today.`
+/** A session by minutes that ended before its cards did. */
+export const minutesUp = (minutes: number): Localized => ({
+	fr: `${formatUnit(minutes, 'minute', 'fr')}, c’est fait.`,
+	en: `${formatUnit(minutes, 'minute', 'en')} done.`
+});
+
+/** What was done: `23 answers today.` */
+export const doneSummary = (answers: number): Localized => ({
+	fr: `${answers} ${plural(answers, 'fr', 'réponse', 'réponses')} aujourd’hui.`,
+	en: `${answers} ${plural(answers, 'en', 'answer', 'answers')} today.`
+});
+
+/** What the day's answers came to: `7 minutes, 20 of 23 remembered.` */
+export const dayResult = ({ reviews, ratings, ms }: Pick<DayTotals, 'reviews' | 'ratings' | 'ms'>): Localized => {
+	const minutes = Math.max(1, Math.round(ms / 60_000));
+	const remembered = reviews - ratings[0];
+	return {
+		fr: `${formatUnit(minutes, 'minute', 'fr')}, ${remembered} ${plural(remembered, 'fr', 'retenue', 'retenues')} sur ${reviews}.`,
+		en: `${formatUnit(minutes, 'minute', 'en')}, ${remembered} of ${reviews} remembered.`
+	};
+};
+
+/** Answers of a round of practice. */
+export const practised = (answers: number): Localized => ({
+	fr: `${answers} ${plural(answers, 'fr', 'réponse', 'réponses')} d’entraînement.`,
+	en: `${answers} practice ${plural(answers, 'en', 'answer', 'answers')}.`
 });
 
 /** What comes next: cards of the next study day that has any. */
@@ -20,6 +50,20 @@ export const nextCards = (cards: number, when: Localized): Localized => ({
 	fr: `${plural(cards, 'fr', 'La prochaine arrive', `Les ${cards} prochaines arrivent`)} ${when.fr}.`,
 	en: `${plural(cards, 'en', 'The next one arrives', `The next ${cards} arrive`)} ${when.en}.`
 });
+
+/** Known cards by when they return: `To review: 14 tomorrow, 30 within a week, 61 later.`; null when none does. */
+export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized | null {
+	const parts = (words: readonly [string, string, string]): string =>
+		[tomorrow, week, later]
+			.map((cards, i) => (cards > 0 ? `${cards} ${words[i] ?? ''}` : ''))
+			.filter((part) => part !== '')
+			.join(', ');
+	if (tomorrow + week + later === 0) return null;
+	return {
+		fr: `À revoir : ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
+		en: `To review: ${parts(['tomorrow', 'within a week', 'later'])}.`
+	};
+}
 
 /** A step still waiting: `One card comes back in 8 minutes.` */
 export const nextStep = (waitMs: number): Localized =>

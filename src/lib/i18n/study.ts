@@ -1,4 +1,5 @@
 import type { Localized } from '#domain/language.ts';
+import { formatUnit } from './format.ts';
 
 /** Texts of the first page and of `/study`. */
 export const study = {
@@ -42,6 +43,10 @@ export const study = {
 		en: 'It slips away often. Say it in your own words, compare it with its neighbours, or read the official page: another way in helps more than one more repetition.'
 	},
 	neighbours: { fr: 'Toutes les cartes de cette note', en: 'All cards of this note' },
+	practice: {
+		fr: 'Entraînement : vos réponses sont notées et ne changent aucune date.',
+		en: 'Practice: your answers are logged and change no date.'
+	},
 	leave: { fr: 'Quitter la session', en: 'Leave the session' },
 	explain: {
 		fr: 'Chaque carte revient juste avant que vous l’oubliiez : plus vous la savez, plus l’intervalle s’allonge.',
@@ -53,4 +58,10 @@ export const study = {
 export const progress = (position: number, total: number): Localized => ({
 	fr: `${position} sur ${total}`,
 	en: `${position} of ${total}`
+});
+
+/** `Card 7, 5 min`: a session by minutes, whose end is a time and no number of cards. */
+export const progressByMinutes = (position: number, minutes: number): Localized => ({
+	fr: `Carte ${position}, ${formatUnit(minutes, 'minute', 'fr', 'short')}`,
+	en: `Card ${position}, ${formatUnit(minutes, 'minute', 'en', 'short')}`
 });

@@ -1,14 +1,49 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from './format.ts';
+import { formatStudyDay, formatUnit, plural } from './format.ts';
+
+/** What Today says as soon as it is read; what stands below comes with `today-more.ts`. */
+export const today = {
+	practise: { fr: 'S’entraîner quand même', en: 'Practise anyway' },
+	moreNew: { fr: 'Plus de nouvelles cartes', en: 'More new cards' },
+	byMinutes: { fr: 'Étudier quelques minutes', en: 'Study for a few minutes' },
+	welcomeBack: { fr: 'Bon retour.', en: 'Welcome back.' },
+	restart: {
+		fr: 'Prenez 5 minutes : les cartes les plus menacées d’oubli viennent d’abord.',
+		en: 'Take 5 minutes: the ones most likely forgotten come first.'
+	},
+	restCanWait: {
+		fr: 'Votre place est gardée, et le reste peut attendre.',
+		en: 'Your place is kept, and the rest can wait.'
+	}
+} satisfies Record<string, Localized>;
 
 /** Said beside the one big number. */
-export const cardsDue = (due: number): Localized => ({
-	fr: plural(due, 'fr', 'carte à revoir', 'cartes à revoir'),
-	en: plural(due, 'en', 'card due', 'cards due')
+export const cardsDue = (count: number): Localized => ({
+	fr: plural(count, 'fr', 'carte à étudier', 'cartes à étudier'),
+	en: plural(count, 'en', 'card due', 'cards due')
 });
 
-/** New cards that the day still has room for. */
-export const newCards = (count: number): Localized => ({
-	fr: plural(count, 'fr', `et ${count} nouvelle`, `et ${count} nouvelles`),
-	en: `and ${count} new`
+/** `, about 6 min` */
+export const aboutMinutes = (minutes: number): Localized => ({
+	fr: `, environ ${formatUnit(minutes, 'minute', 'fr', 'short')}`,
+	en: `, about ${formatUnit(minutes, 'minute', 'en', 'short')}`
 });
+
+/** What the big number is made of: `18 to review, 5 new`; what is none is not said. */
+export const dueAndNew = (due: number, fresh: number): Localized => ({
+	fr: join([due > 0 && `${due} à revoir`, fresh > 0 && `${fresh} ${plural(fresh, 'fr', 'nouvelle', 'nouvelles')}`]),
+	en: join([due > 0 && `${due} to review`, fresh > 0 && `${fresh} new`])
+});
+
+/** `5 minutes` */
+export const forMinutes = (minutes: number): Localized => ({
+	fr: formatUnit(minutes, 'minute', 'fr'),
+	en: formatUnit(minutes, 'minute', 'en')
+});
+
+export const dateOf = (studyDay: number): Localized => ({
+	fr: formatStudyDay(studyDay, 'fr'),
+	en: formatStudyDay(studyDay, 'en')
+});
+
+const join = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(', ');

@@ -8,6 +8,8 @@ import { isInSteps } from '#domain/queue/parts.ts';
 import { leaveOutOfScope } from '#domain/queue/scope.ts';
 import type { RecallNow } from '#domain/queue/sort.ts';
 import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
+import { MORE_NEW_KEY, MORE_NEW_MOST, moreNewOn } from '#domain/today/more-new.ts';
+import { EVERYTHING_DUE, type SessionPlan } from '#domain/session/plan.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
@@ -24,27 +26,33 @@ export interface DayQueue {
 	/** the same without the cards of paused decks: for what is shown as due */
 	readonly openLedger: Ledger;
 	readonly done: DayTotals;
+	/** with the new cards that were asked for beyond the learner's own limit */
 	readonly limits: StudyLimits;
+	/** new cards are there beyond the day's limit, and more may be asked for */
+	readonly hasMoreNew: boolean;
 	/** steps first, then new cards among the due reviews, within the day's limits */
 	readonly cards: readonly Card[];
 }
 
 /**
  * Reads what study may need, by index and bounded, and puts it in order.
- * @param deckId the one deck to study; null for all
+ * @param plan the one deck to study, null for all; a session by minutes asks what is most likely forgotten first
  */
 export async function readDayQueue(
 	{ store, decks, isTaught }: Library,
-	deckId: string | null = null
+	{ deckId, minutes }: Pick<SessionPlan, 'deckId' | 'minutes'> = EVERYTHING_DUE
 ): Promise<DayQueue> {
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [done, events, limits, pausedDeckIds] = await Promise.all([
+	const [done, events, ownLimits, moreNew, pausedDeckIds] = await Promise.all([
 		store.dayTotals(today),
 		store.events({ by: 'day', studyDay: today }),
 		readLimits(store),
+		store.setting(MORE_NEW_KEY),
 		readPausedDecks(store)
 	]);
+	const askedFor = moreNewOn(moreNew, today);
+	const limits = { ...ownLimits, newADay: ownLimits.newADay + askedFor };
 	const scope = { deckId, pausedDeckIds };
 	const deck = deckId === null ? undefined : decks.get(deckId);
 	const studiedNoteIds = studiedNotes(effectiveEvents(events));
@@ -57,8 +65,8 @@ export async function readDayQueue(
 	const choose = chooseFresh({
 		today,
 		scope,
-		// twice the room: a sibling among the reviews may win over a new card
-		atMost: 2 * Math.max(0, limits.newADay - done.introduced),
+		// twice the room: a sibling among the reviews may win over a new card; one tells whether there are more
+		atMost: Math.max(1, 2 * (limits.newADay - done.introduced)),
 		isKnown,
 		studiedNoteIds,
 		isBuryingSiblings: limits.isBuryingSiblings
@@ -69,10 +77,25 @@ export async function readDayQueue(
 		choose,
 		...(deck === undefined ? {} : { freshOf: deck })
 	});
-	const recallNow = await loadRecall(due.reviews.length > limits.reviewsADay - done.matured, today, ledger.config);
-	const cards = buildQueue({ ...due, fresh, today, scope, limits, recallNow, done, isKnown, studiedNoteIds });
+	const isForgottenFirst = minutes !== null;
+	const isBacklog = isForgottenFirst || due.reviews.length > limits.reviewsADay - done.matured;
+	const recallNow = await loadRecall(isBacklog, today, ledger.config);
+	const cards = buildQueue({
+		...due,
+		fresh,
+		today,
+		scope,
+		limits,
+		recallNow,
+		done,
+		isKnown,
+		studiedNoteIds,
+		isForgottenFirst
+	});
 	const openLedger = await leaveOutPaused(store, ledger, pausedDeckIds);
-	return { studyDay: today, ledger, openLedger, done, limits, cards };
+	const isNew = (card: Card): boolean => card.history.phase === 'new';
+	const hasMoreNew = askedFor < MORE_NEW_MOST && fresh.length > cards.filter(isNew).length;
+	return { studyDay: today, ledger, openLedger, done, limits, hasMoreNew, cards };
 }
 
 /** Counts of paused decks are taken from their rows: read only while there are any. */
@@ -88,8 +111,8 @@ function studiedNotes(events: ReturnType<typeof effectiveEvents>): ReadonlySet<s
 	return new Set(reviews.map(({ cardId }) => cardId.slice(0, cardId.lastIndexOf('/'))));
 }
 
-/** Only a backlog is put in order by what is most likely forgotten: without one the model stays unloaded. */
-async function loadRecall(isBacklog: boolean, today: number, config: ScheduleConfig): Promise<RecallNow> {
+/** Where nothing is put in order by what is most likely forgotten, the model stays unloaded. */
+export async function loadRecall(isBacklog: boolean, today: number, config: ScheduleConfig): Promise<RecallNow> {
 	if (!isBacklog) return () => null;
 	const { recallNow } = await import('#domain/schedule/preview.ts');
 	return (history) => recallNow(history, today, config);

@@ -11,11 +11,13 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
+import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
 	answersOf,
+	isTimeUp,
 	nextStepAt,
 	refillSession,
 	resumeSession,
@@ -24,13 +26,14 @@ import {
 	type Session,
 	type SessionAct
 } from '#domain/session/session.ts';
+import { EVERYTHING_DUE, type SessionPlan } from '#domain/session/plan.ts';
 import { suggestedRating, type Verdict } from '#domain/verdict.ts';
 import { language } from '#i18n/language.svelte.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
-import { readDayQueue } from './day-queue.ts';
+import { readDayQueue, type DayQueue } from './day-queue.ts';
 import {
 	hasDatabase,
 	hasLostDatabase,
@@ -44,12 +47,14 @@ import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
+import { recallEnd, rememberEnd } from './session-end.ts';
 import { undoLastAct } from './undo.ts';
 
 /** Notes read ahead of the card on screen: their texts are there before they are asked. */
 const NOTES_AHEAD = 6;
 /** After so long a tap may come from a page that was frozen: the card is read again first. */
 const STALE_MS = 10 * 60_000;
+const MS_A_MINUTE = 60_000;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
 
@@ -93,9 +98,8 @@ class Study {
 	/** the card was answered in another tab: after it was rated here, or while it lay here */
 	overlap = $state<'both' | 'elsewhere' | null>(null);
 	#unsaved = $state.raw<readonly GivenAnswer[]>([]);
+	plan = $state.raw<SessionPlan>(EVERYTHING_DUE);
 	#session = $state.raw<Session | null>(null);
-	/** the one deck that is studied; null for all */
-	#deckId: string | null = null;
 	#library: Library | null = null;
 	#ledger = $state.raw<Ledger>(emptyLedger(''));
 	/** graders, loaded when the first card comes that can be checked */
@@ -116,6 +120,16 @@ class Study {
 	readonly progress = $derived(this.#session === null ? null : answersOf(this.#session, this.#ledger.config));
 	readonly nextStepAt = $derived(this.#session === null ? null : nextStepAt(this.#session));
 	readonly suggested = $derived(this.verdict === null ? Good : suggestedRating(this.verdict));
+	/** how much of a session by minutes had gone when the card was asked, 0-1; null without a limit */
+	readonly elapsedShare = $derived.by(() => {
+		const { minutes } = this.plan;
+		const endsAt = this.#session?.endsAt ?? null;
+		if (minutes === null || endsAt === null) return null;
+		void this.turn;
+		return Math.min(1, Math.max(0, 1 - (endsAt - this.#askedAt) / (minutes * MS_A_MINUTE)));
+	});
+	/** the minutes of the session are up before its cards are */
+	isTimeUp = $state(false);
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	/** the check said less than right: the learner may know better */
@@ -176,12 +190,15 @@ class Study {
 	/**
 	 * Opens the store, builds the day's queue and asks its first card. Where nothing is kept yet that is the first
 	 * card of all, and the store is opened when it has been turned.
-	 * @param deckId the one deck to study, null for all; when it isn't said, the same as before
+	 * @param plan what the session is about; when it isn't said, the same as before
+	 * @param keepsEnd the minutes that were running go on: after a reload, or on another day
 	 */
-	async start(deckId = this.#deckId): Promise<void> {
-		this.#deckId = deckId;
+	async start(plan = this.plan, keepsEnd = true): Promise<void> {
+		const { deckId, minutes, isPractice } = plan;
+		this.plan = plan;
 		this.clear();
 		this.#session = null;
+		this.isTimeUp = false;
 		this.#isOutdated = false;
 		try {
 			pendingWrites.retry();
@@ -194,11 +211,16 @@ class Study {
 			}
 			this.#library = await openLibrary();
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
-			const { ledger, cards, limits } = await readDayQueue(this.#library, deckId);
+			const { ledger, cards, limits } = isPractice
+				? await this.#readPractice(deckId)
+				: await readDayQueue(this.#library, plan);
 			this.#ledger = ledger;
 			await this.#readDay();
-			const session = resumeSession(startSession(cards, clock.now(), limits.learnAheadMin), recallAsked());
+			const now = clock.now();
+			const endsAt = minutes === null ? null : ((keepsEnd ? recallEnd(minutes) : null) ?? now + minutes * MS_A_MINUTE);
+			const session = resumeSession(startSession(cards, now, limits.learnAheadMin, endsAt), recallAsked());
 			await this.#readNotes(session);
+			if (minutes !== null && endsAt !== null) rememberEnd(minutes, endsAt);
 			this.#session = session;
 			await nextTask();
 			await this.#show();
@@ -381,6 +403,7 @@ class Study {
 			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
+			...(this.plan.isPractice ? { isPractice: true } : {}),
 			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
 		};
 	}
@@ -388,7 +411,7 @@ class Study {
 	/** Goes on to the next card; the answer is as good as given. */
 	#leave(card: Card, draft: ReviewDraft): void {
 		this.canUndo = true;
-		this.answeredToday++;
+		if (draft.isPractice !== true) this.answeredToday++;
 		this.outcome = this.overlap = null;
 		this.stage = 'moving';
 		void this.#moveOn(card, draft);
@@ -440,8 +463,12 @@ class Study {
 	/** What was learnt in this session may have unlocked more for today. */
 	async #refill(): Promise<Card | null> {
 		if (this.#library === null || this.#session === null) return null;
+		const { queue, steps } = this.#session;
+		this.isTimeUp = queue.length + steps.length > 0 && isTimeUp(this.#session, clock.now());
+		// practice is a round of cards, and minutes are minutes: neither goes on with what came up meanwhile
+		if (this.plan.isPractice || this.isTimeUp) return null;
 		await pendingWrites.settled();
-		const { cards } = await readDayQueue(this.#library, this.#deckId);
+		const { cards } = await readDayQueue(this.#library, this.plan);
 		this.#session = refillSession(this.#session, cards, clock.now());
 		return this.#session.current;
 	}
@@ -472,7 +499,8 @@ class Study {
 	}
 
 	#preview(): void {
-		if (this.card === null || this.#rules === null) return;
+		// practice moves nothing: its buttons say no interval
+		if (this.card === null || this.#rules === null || this.plan.isPractice) return;
 		const { id, history } = this.card;
 		this.previews = this.#rules.previewRatings(id, history, clock.moment(), this.#ledger.config);
 	}
@@ -513,6 +541,13 @@ class Study {
 	async #loadKind(): Promise<AnyKind | undefined> {
 		this.#kindOf ??= (await import('#kinds/index.ts')).kindOf;
 		return this.note === null ? undefined : this.#kindOf(this.note.kind);
+	}
+
+	async #readPractice(deckId: string | null): Promise<Pick<DayQueue, 'ledger' | 'cards' | 'limits'>> {
+		const { store } = await openLibrary();
+		const { readPractice } = await import('./practice-queue.ts');
+		const [ledger, cards] = await Promise.all([store.ledger(), readPractice(store, deckId)]);
+		return { ledger, cards, limits: DEFAULT_LIMITS };
 	}
 
 	async #readNote(id: string): Promise<Note> {

@@ -78,7 +78,7 @@ test('ready offline is said once, between cards', async ({ page }) => {
 	await expect(question(page)).toBeFocused();
 	await expect(ready).toHaveCount(0);
 	await page.goto('./');
-	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Study now|Practise anyway/ })).toBeVisible();
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	await expect(ready).toHaveCount(0);
 });
@@ -121,7 +121,7 @@ for (const { promises, words } of [
 		await page.getByRole('button', { name: 'Got it' }).click();
 		await expect(say(page, words)).toHaveCount(0);
 		await page.reload();
-		await expect(page.getByRole('link', { name: /Study now/ })).toBeVisible();
+		await expect(page.getByRole('link', { name: /Study now|Practise anyway/ })).toBeVisible();
 		await page.goto('./study/');
 		await expect(page.locator('#over')).toBeVisible();
 		await expect(say(page, words)).toHaveCount(0);
@@ -158,7 +158,7 @@ test('the browser’s install prompt is held back, and offered after the first s
 	await page.evaluate(() => window.dispatchEvent(new Event('appinstalled')));
 	await expect.poll(() => told(page)).toEqual(['held back', 'persist', 'prompt', 'persist']);
 	await page.goto('./');
-	await expect(page.getByRole('link', { name: /Study now/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Study now|Practise anyway/ })).toBeVisible();
 	await expect.poll(() => told(page)).toEqual(['held back']);
 	await expect(button).toHaveCount(0);
 });
@@ -170,7 +170,7 @@ test('not now is remembered', async ({ page }) => {
 	await seeOffer(page, 'Installed, Quai opens from your home screen');
 	await page.getByRole('button', { name: 'Not now' }).click();
 	await page.goto('./');
-	await expect(page.getByRole('link', { name: /Study now/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Study now|Practise anyway/ })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Install Quai' })).toHaveCount(0);
 });
 
@@ -262,7 +262,7 @@ test('a browser that refuses every one of these is no worse for it', async ({ pa
 	await begin(page);
 	await finish(page);
 	await page.goto('./');
-	await expect(page.getByRole('link', { name: /Study now/ })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Study now|Practise anyway/ })).toBeVisible();
 	expect(faults).toEqual([]);
 	expect(await page.evaluate(() => (window as unknown as { fault?: string }).fault)).toBeUndefined();
 });

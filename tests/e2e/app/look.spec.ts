@@ -1,6 +1,18 @@
-import { expect } from '@playwright/test';
-import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
+import { expect, type Page } from '@playwright/test';
+import { testOnScreens, testWithAxe, type Look, type Walk } from './looks.ts';
 import { answer, finish, question, rate, saved, showAnswer, tap } from './study.ts';
+
+/** Today with all that comes after its number, the table unfolded. */
+async function lookAtToday(page: Page, state: string, action: string | RegExp, look: Look): Promise<void> {
+	await page.goto('./');
+	await expect(page.locator('.foot').getByRole('link', { name: action })).toBeVisible();
+	await page.locator('summary').click();
+	await expect(page.getByRole('table')).toBeVisible();
+	await expect(
+		page.getByRole('link', { name: /^(All decks|Tous les paquets|.*nothing due|.*rien à étudier)$/ })
+	).toBeVisible();
+	await look(`today ${state}`);
+}
 
 /** Every view a learner meets in study. */
 const walk: Walk = async (page, lang, look) => {
@@ -40,20 +52,30 @@ const walk: Walk = async (page, lang, look) => {
 	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await finish(page);
 	await look('over');
-	await page.goto('./');
-	await expect(page.getByRole('link', { name: /^(Study now|Étudier maintenant)$/ })).toBeVisible();
-	await look('today');
+	await lookAtToday(page, 'clear', /^(Practise anyway|S’entraîner quand même)$/, look);
+	await page.goto('./study/?practice');
+	await expect(question(page)).toBeVisible();
+	await look('practice');
 	await saved(page);
 	// the other sides of the terms are asked the day after: they are typed
 	await page.clock.setFixedTime(Date.now() + 86_400_000);
-	await page.goto('./study/');
+	await lookAtToday(page, 'due', /^(Study now|Étudier maintenant)$/, look);
+	await page.goto('./study/?minutes=5');
 	await expect(page.getByRole('textbox')).toBeVisible();
 	await look('typed: question');
 	await page.getByRole('textbox').fill('contener');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('#answer')).toBeFocused();
 	await look('typed: checked');
+	await tap(rate(page, good));
+	// two days of one answer, then none for a month: more waits than on a usual day
+	await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
+	await page.goto('./study/');
+	await answer(page, good);
+	await saved(page);
+	await page.clock.setFixedTime(Date.now() + 30 * 86_400_000);
+	await lookAtToday(page, 'after a break', '5 minutes', look);
 };
 
-testWithAxe(walk, 11);
-testOnScreens(walk, 11);
+testWithAxe(walk, 14);
+testOnScreens(walk, 14);

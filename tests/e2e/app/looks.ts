@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { faults } from './faults.ts';
 
 /** Goes through views, one after the other; `look` is called on each. */
-export type Walk = (page: Page, lang: 'en' | 'fr', look: (view: string) => Promise<void>) => Promise<void>;
+export type Walk = (page: Page, lang: 'en' | 'fr', look: Look) => Promise<void>;
+export type Look = (view: string) => Promise<void>;
 
 /** Every theme with every language, for `npm run soak`; else each walk is gone once, and both themes are seen on it. */
 const LOOKS = process.env.SOAK

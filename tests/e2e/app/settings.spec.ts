@@ -48,7 +48,7 @@ test.describe('by thumb', () => {
 		await expect(field).toHaveValue('3');
 		await expect(confirmation(page)).toHaveText('Saved.');
 		await page.getByRole('link', { name: 'Back to Today' }).click();
-		await expect(page.getByText('and 2 new')).toBeVisible();
+		await expect(page.getByText('1 to review, 2 new')).toBeVisible();
 		await page.goto('./study/');
 		await finish(page);
 		expect(new Set((await readLog(page)).map(({ cardId }) => cardId)).size).toBe(3);

@@ -100,7 +100,7 @@ test('an offer goes when the card is turned and does not nag; it waits at the en
 
 	// the next start finds it waiting
 	await page.goto(site.address);
-	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Practise anyway' })).toBeVisible();
 	await expect(offer(page)).toBeVisible();
 	await runs(page, OLD);
 	await page.getByRole('button', { name: 'Later' }).click();

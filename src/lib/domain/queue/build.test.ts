@@ -36,6 +36,12 @@ describe('buildQueue', () => {
 		expect(build({ steps: [step('s')], reviews, fresh: [fresh('n')] })).toEqual(['s', 'r1', 'n', 'r2']);
 	});
 
+	it('of a session by minutes puts what is most likely forgotten first, and new cards last', () => {
+		const weak = aCard({ noteId: 'd/weak' }, inReview(TODAY, 1));
+		const cards = { steps: [step('s')], reviews: [review('firm', 98), weak], fresh: [fresh('n')] };
+		expect(build({ ...cards, isForgottenFirst: true })).toEqual(['s', 'weak', 'firm', 'n']);
+	});
+
 	it('leaves out what is buried, steps too, until the day it comes back', () => {
 		const buried = { buriedUntil: TODAY + 1 };
 		const cards = {

@@ -21,6 +21,8 @@ export interface QueueInput extends QueueParts {
 	readonly isKnown: IsKnown;
 	/** notes of which a card was reviewed on the study day */
 	readonly studiedNoteIds: ReadonlySet<string>;
+	/** what is most likely forgotten first, new cards last: for a session that ends before its cards do */
+	readonly isForgottenFirst?: boolean;
 }
 
 /**
@@ -28,13 +30,14 @@ export interface QueueInput extends QueueParts {
  * Built again on the same day it has the same order, less what was done meanwhile.
  */
 export function buildQueue(input: QueueInput): readonly Card[] {
-	const { today, limits, recallNow, done } = input;
+	const { today, limits, recallNow, done, isForgottenFirst = false } = input;
 	const sorted = leaveOutBuried(leaveOutOfScope(input, input.scope), today);
 	const open: QueueParts = { ...sorted, fresh: leaveOutLocked(sorted.fresh, input.isKnown) };
 	const parts = limits.isBuryingSiblings ? burySiblings(open, input.studiedNoteIds, today) : open;
 	const room = roomToday(limits, done);
-	const reviews = sortReviews(parts.reviews, today, room.reviews, recallNow).slice(0, room.reviews);
+	const reviews = sortReviews(parts.reviews, today, room.reviews, recallNow, isForgottenFirst).slice(0, room.reviews);
 	const fresh = parts.fresh.slice(0, room.fresh);
+	if (isForgottenFirst) return [...sortSteps(parts.steps), ...reviews, ...fresh];
 	const taken = { reviews: done.matured, fresh: done.introduced };
 	return [...sortSteps(parts.steps), ...intersperse(reviews, fresh, taken)];
 }

@@ -21,6 +21,12 @@ describe('sortReviews', () => {
 		expect(sort(cards, TODAY, 2)).toEqual(['weak', 'middle', 'firm']);
 	});
 
+	it('asks the most likely forgotten first when that is wanted, whatever the room', () => {
+		const cards = [due('firm', 97, 50), due('weak', 100, 1)];
+		const sorted = sortReviews(cards, TODAY, 99, (history) => recallNow(history, TODAY, DEFAULT_CONFIG), true);
+		expect(facets(sorted)).toEqual(['weak', 'firm']);
+	});
+
 	it('puts a card seen today last in a backlog', () => {
 		const seenToday = aCard({ facet: 'seen' }, { ...inReview(TODAY), lastDay: TODAY });
 		expect(sort([seenToday, due('other', TODAY)], TODAY, 1)).toEqual(['other', 'seen']);

@@ -11,14 +11,16 @@ export type RecallNow = (history: CardHistory) => number | null;
  * order stays the same all day.
  * @param today study day
  * @param room reviews the day still has room for
+ * @param isForgottenFirst the order of a backlog, whatever the room: for a session that ends before its cards do
  */
 export function sortReviews(
 	reviews: readonly Card[],
 	today: number,
 	room: number,
-	recallNow: RecallNow
+	recallNow: RecallNow,
+	isForgottenFirst = false
 ): readonly Card[] {
-	const isBacklog = reviews.length > room;
+	const isBacklog = isForgottenFirst || reviews.length > room;
 	const keyed = reviews.map((card) => ({
 		card,
 		// no prediction on the day a card was seen: it counts as remembered

@@ -6,6 +6,7 @@ import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import {
 	advanceSession,
 	answersOf,
+	isTimeUp,
 	nextStepAt,
 	refillSession,
 	resumeSession,
@@ -199,5 +200,36 @@ describe('resumeSession', () => {
 		const before = showingOf(review('b'));
 		const answered = aCard({ id: 'b' }, { ...inReview(100), reps: review('b').history.reps + 1 });
 		expect(resumeSession(startSession([review('a'), answered], NOW), before).current?.id).toBe('a');
+	});
+});
+
+describe('a session by minutes', () => {
+	const [a, b] = [review('a'), review('b')];
+	const start = (cards: readonly Card[] = [a, b]) => startSession(cards, NOW, 20, at(5));
+
+	it('asks on until its minutes are up, and the card in hand is still answered', () => {
+		const before = advanceSession(start(), answered(done('a'), 4.9));
+		expect(before.current?.id).toBe('b');
+		const after = advanceSession(start(), answered(done('a'), 5));
+		expect(after).toMatchObject({ current: null, answerCount: 1 });
+		expect(isTimeUp(after, at(5))).toBe(true);
+		expect(after.queue.map(({ id }) => id)).toEqual(['b']);
+	});
+
+	it('keeps a card taken back after the end, and is over again once it is answered', () => {
+		const back = advanceSession(advanceSession(start(), answered(done('a'), 5)), undone(a, 6));
+		expect(back.current?.id).toBe('a');
+		expect(advanceSession(back, answered(done('a'), 6)).current).toBeNull();
+	});
+
+	it('is over at once when the page comes back after its end, whatever was on screen', () => {
+		const late = startSession([a, b], at(6), 20, at(5));
+		expect(late.current).toBeNull();
+		expect(resumeSession(late, showingOf(a)).current).toBeNull();
+	});
+
+	it('takes in nothing more once its minutes are up', () => {
+		const over = advanceSession(start([a]), answered(done('a'), 5));
+		expect(refillSession(over, [b], at(5)).current).toBeNull();
 	});
 });

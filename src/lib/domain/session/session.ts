@@ -18,6 +18,8 @@ export interface Session {
 	readonly learnAheadMin: number;
 	/** answers given and not taken back */
 	readonly answerCount: number;
+	/** UTC ms from which no other card is asked; null when the session ends with its cards */
+	readonly endsAt: number | null;
 }
 
 export type SessionAct =
@@ -34,11 +36,13 @@ export type SessionAct =
  * @param cards the built queue, steps among them
  * @param now UTC ms
  * @param learnAheadMin steps due within so many minutes are shown early when nothing else is left
+ * @param endsAt UTC ms; the card asked by then may still be answered
  */
 export function startSession(
 	cards: readonly Card[],
 	now: number,
-	learnAheadMin: number = DEFAULT_LIMITS.learnAheadMin
+	learnAheadMin: number = DEFAULT_LIMITS.learnAheadMin,
+	endsAt: number | null = null
 ): Session {
 	const empty: Session = {
 		current: null,
@@ -47,7 +51,8 @@ export function startSession(
 		finishedIds: [],
 		lastId: null,
 		learnAheadMin,
-		answerCount: 0
+		answerCount: 0,
+		endsAt
 	};
 	const queue = cards.filter((card) => stepAt(card) === null);
 	const steps = cards.filter((card) => stepAt(card) !== null).reduce(insertStep, empty.steps);
@@ -77,6 +82,8 @@ export function advanceSession(session: Session, act: SessionAct): Session {
  * @param showing `showingOf` that card then
  */
 export function resumeSession(session: Session, showing: string): Session {
+	// over already: nothing is asked again
+	if (session.current === null) return session;
 	const card = [...session.queue, ...session.steps].find((card) => showingOf(card) === showing);
 	return card === undefined ? session : { ...withoutCard(putBack(session), card.id), current: card };
 }
@@ -121,6 +128,9 @@ export function answersOf(
 	return { given, total: left.reduce((sum, card) => sum + stepsLeft(card), given) };
 }
 
+/** True once the minutes of a session are up: the card on screen is its last. */
+export const isTimeUp = ({ endsAt }: Session, now: number): boolean => endsAt !== null && now >= endsAt;
+
 /** UTC ms at which the first waiting step is due; null when none waits. */
 export const nextStepAt = (session: Session): number | null => {
 	const first = session.steps[0];
@@ -163,7 +173,7 @@ function withoutCard(session: Session, cardId: string): Session {
 
 /** Fills an empty place: due steps first, then the queue, then steps ahead of time; the last card only alone. */
 function showNext(session: Session, now: number): Session {
-	if (session.current !== null) return session;
+	if (session.current !== null || isTimeUp(session, now)) return session;
 	const isDueBy = (at: number) => (card: Card) => (stepAt(card) ?? 0) <= at;
 	const due = session.steps.filter(isDueBy(now));
 	const ahead = session.steps.filter(isDueBy(now + session.learnAheadMin * 60_000));

@@ -1,15 +1,12 @@
 import type { Localized } from '#domain/language.ts';
 import { plural } from '../format.ts';
 import { localize } from './dates.ts';
+import { countCards } from './deck-row.ts';
 
 /** The list of decks, a deck's page, and search. */
 export const decks = {
 	title: { fr: 'Cartes', en: 'Decks' },
 	back: { fr: 'Toutes les cartes', en: 'All decks' },
-	due: { fr: 'à revoir', en: 'due' },
-	noneDue: { fr: 'rien à revoir', en: 'none due' },
-	start: { fr: 'Commencer', en: 'Start' },
-	paused: { fr: 'en pause', en: 'paused' },
 	progress: { fr: 'Progression', en: 'Progress' },
 	study: { fr: 'Étudier ce paquet', en: 'Study this deck' },
 	pause: { fr: 'Mettre ce paquet en pause', en: 'Pause this deck' },
@@ -35,12 +32,6 @@ export const decks = {
 	selection: { fr: 'Avec la sélection', en: 'With what is selected' }
 } satisfies Record<string, Localized>;
 
-/** `57 cards`, `1 carte` */
-export const countCards = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
-	en: `${count} ${plural(count, 'en', 'card', 'cards')}`
-});
-
 const countDecks = (count: number): Localized => ({
 	fr: `${count} ${plural(count, 'fr', 'paquet', 'paquets')}`,
 	en: `${count} ${plural(count, 'en', 'deck', 'decks')}`
@@ -49,12 +40,6 @@ const countDecks = (count: number): Localized => ({
 /** `8 decks, 302 cards` */
 export const decksAndCards = (decks: number, cards: number): Localized =>
 	localize((language) => `${countDecks(decks)[language]}, ${countCards(cards)[language]}`);
-
-/** `31 of 40 known`; before the first answer `40 cards, not started` */
-export const knownOf = (known: number, total: number, isStarted: boolean): Localized =>
-	isStarted
-		? { fr: `${known} sur ${total} sues`, en: `${known} of ${total} known` }
-		: { fr: `${countCards(total).fr}, pas commencé`, en: `${countCards(total).en}, not started` };
 
 /** What was found, for the eye and for the live region: notes, since each is one line. */
 export const found = (notes: number, decks: number): Localized => ({

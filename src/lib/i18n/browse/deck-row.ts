@@ -1,0 +1,23 @@
+import type { Localized } from '#domain/language.ts';
+import { plural } from '../format.ts';
+
+/** A deck in a list: what waits in it. */
+export const deckRow = {
+	due: { fr: 'à revoir', en: 'due' },
+	toStudy: { fr: 'à étudier', en: 'due' },
+	noneDue: { fr: 'rien à revoir', en: 'none due' },
+	start: { fr: 'Commencer', en: 'Start' },
+	paused: { fr: 'en pause', en: 'paused' }
+} satisfies Record<string, Localized>;
+
+/** `57 cards`, `1 carte` */
+export const countCards = (count: number): Localized => ({
+	fr: `${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
+	en: `${count} ${plural(count, 'en', 'card', 'cards')}`
+});
+
+/** `31 of 40 known`; before the first answer `40 cards, not started` */
+export const knownOf = (known: number, total: number, isStarted: boolean): Localized =>
+	isStarted
+		? { fr: `${known} sur ${total} sues`, en: `${known} of ${total} known` }
+		: { fr: `${countCards(total).fr}, pas commencé`, en: `${countCards(total).en}, not started` };

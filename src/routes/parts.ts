@@ -1,0 +1,10 @@
+/** Parts of pages that come after the first paint; see `later.ts`. */
+export const menu = () => import('./study/StudyMenu.svelte');
+export const held = () => import('./study/Held.svelte');
+export const over = () => import('./study/Over.svelte');
+export const belowToday = () => import('./today/BelowToday.svelte');
+export const arrival = () => import('./Arrival.svelte');
+export const said = () => import('./Said.svelte');
+export const notices = () => import('./Notices.svelte');
+export const swipes = () => import('./watch-swipes.ts');
+export const statistics = () => import('./schedule/Statistics.svelte');
