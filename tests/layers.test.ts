@@ -8,10 +8,24 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	kinds: ['domain', 'valibot'],
 	modes: ['domain'],
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
+	stats: ['domain', 'i18n'],
+	'stats views': ['domain', 'i18n', 'ui', 'svelte', '$app/paths'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
 	workers: ['domain', 'store'],
-	state: ['domain', 'kinds', 'modes', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
+	state: [
+		'domain',
+		'kinds',
+		'modes',
+		'stats',
+		'store',
+		'workers',
+		'i18n',
+		'svelte',
+		'virtual:',
+		'$app/',
+		'workbox-window'
+	],
 	i18n: ['domain'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
@@ -19,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'domain',
 		'kinds',
 		'modes',
+		'stats',
 		'i18n',
 		'ui',
 		'state',
@@ -94,8 +109,8 @@ function rulesFor(file: string, layer: string): readonly string[] {
 	const own = MAY_IMPORT[layer] ?? [];
 	if (file.startsWith('lib/domain/schedule/')) return [...own, ...(MAY_IMPORT['domain/schedule'] ?? [])];
 	if (file.startsWith('lib/store/dexie-backend')) return [...own, ...(MAY_IMPORT['store/dexie-backend'] ?? [])];
-	const isView = layer === 'kinds' && (file.endsWith('.svelte') || /\/views?\.ts$/.test(file));
-	return isView ? (MAY_IMPORT['kinds views'] ?? []) : own;
+	const isView = file.endsWith('.svelte') || /\/views?\.ts$/.test(file);
+	return isView ? (MAY_IMPORT[`${layer} views`] ?? own) : own;
 }
 
 /** `lib/domain/card.ts` -> domain; `routes/+page.svelte` -> routes */

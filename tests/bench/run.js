@@ -16,6 +16,7 @@ import { measureLargeLibrary, measureSession } from './session.js';
 import { ensureMapped, makeSite, MAPPED, SITE } from './site.js';
 import { measureRefold } from './refold.js';
 import { measureSizes, printShares } from './size.js';
+import { measureDayStatistics } from './day-statistics.js';
 import { measureStore } from './store.js';
 import { measureWork } from './work.js';
 
@@ -49,6 +50,7 @@ const parts = {
 	sizes: async () => void (await measureSizes(report, { folder: MAPPED, mapped: MAPPED })),
 	work: () => measureWork(report, options),
 	store: () => measureStore(report, options),
+	statistics: () => measureDayStatistics(report, options),
 	session: () => measureSession(report, options),
 	offline: () => measureOfflineStart(report, options),
 	paint: () => measurePaint(report, options),

@@ -1,5 +1,4 @@
 import type { Backup } from '#domain/backup/format.ts';
-import type { BackupFile } from '#domain/backup/write.ts';
 import { isStoreError } from '#store/errors.ts';
 import type { ReadOnlyLog } from '#store/newer-log.ts';
 import type { ImportPreview, ImportReport } from '#store/port.ts';
@@ -10,6 +9,7 @@ import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
 import { refolding } from './refolding.svelte.ts';
+import { saveFile } from './save-file.ts';
 import { readStorage } from './storage.ts';
 
 /** The last time the log left this device, kept beside the database so that it outlives it. */
@@ -65,7 +65,7 @@ class Transfer {
 			const files = await writeBackup(log.events, { exportedAt, device });
 			log.close();
 			const names = files.map((_, i) => nameOf(exportedAt, i, files.length));
-			files.forEach((file, i) => save(file, names[i] ?? ''));
+			files.forEach(({ parts }, i) => saveFile(parts, names[i] ?? '', 'application/json'));
 			keepLastExport({ at: exportedAt, seq });
 			await markerWatch.exported(exportedAt);
 			// of a newer version's log nothing else can be said
@@ -142,16 +142,6 @@ function nameOf(at: number, index: number, count: number): string {
 	const date = new Date(at);
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
 	return `quai-${day.join('-')}${count > 1 ? `-${index + 1}` : ''}.json`;
-}
-
-function save({ parts }: BackupFile, name: string): void {
-	const address = URL.createObjectURL(new Blob([...parts], { type: 'application/json' }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	// Safari reads it only after the click has been handled
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 function readLastExport(): LastExport | null {

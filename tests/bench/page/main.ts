@@ -4,6 +4,7 @@ import { simulateQuizYears } from './quiz-year.ts';
 import { layOutRefold, measureRefold } from './refold.ts';
 import { measureSeeding } from './seeding.ts';
 import { prepareSession } from './session.ts';
+import { layOutDays, measureStatistics } from './day-statistics.ts';
 
 /** What the bench calls from outside, by name. */
 export const bench = {
@@ -12,6 +13,8 @@ export const bench = {
 	measureDueCount,
 	measureQueue,
 	measureSeeding,
+	layOutDays,
+	measureStatistics,
 	prepareSession,
 	simulateQuizYears,
 	layOutRefold,

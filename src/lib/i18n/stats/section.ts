@@ -1,0 +1,34 @@
+import type { Localized } from '#domain/language.ts';
+
+/** The section of statistics and what is the same on each of them. */
+export const section = {
+	title: { fr: 'Où j’en suis', en: 'How am I doing' },
+	jump: { fr: 'Aller à', en: 'Jump to' },
+	showTable: { fr: 'Voir en tableau', en: 'Show as table' },
+	hideTable: { fr: 'Masquer le tableau', en: 'Hide the table' },
+	exportCsv: { fr: 'Exporter en CSV', en: 'Export as CSV' },
+	reading: { fr: 'Lecture…', en: 'Reading…' },
+	failed: { fr: 'Cette statistique n’a pas pu être lue.', en: 'This statistic could not be read.' },
+	retry: { fr: 'Réessayer', en: 'Try again' },
+	span: { fr: 'Période', en: 'Period' },
+	more: { fr: 'ou plus', en: 'or more' },
+	target: { fr: 'objectif', en: 'target' },
+	interval: { fr: 'trait : intervalle à 95 %', en: 'line: 95% interval' },
+	predicted: { fr: 'prévu', en: 'predicted' },
+	actual: { fr: 'constaté', en: 'actual' },
+	answers: { fr: 'Réponses', en: 'Answers' },
+	minutes: { fr: 'Minutes', en: 'Minutes' },
+	reviews: { fr: 'Révisions', en: 'Reviews' },
+	recalled: { fr: 'Part retenue', en: 'Share recalled' },
+	lookAlikes: { fr: 'À lire à côté, souvent confondu', en: 'Read beside it, often mixed up' },
+	suspended: { fr: 'suspendue', en: 'suspended' },
+	insteadOf: { fr: 'pour', en: 'for' },
+	youAnswer: { fr: 'Vous répondez', en: 'You answer' }
+} satisfies Record<string, Localized>;
+
+export const spanNames = {
+	'30': { fr: '30 j', en: '30 d' },
+	'90': { fr: '90 j', en: '90 d' },
+	'365': { fr: '12 mois', en: '12 mo' },
+	all: { fr: 'Tout', en: 'All' }
+} satisfies Record<string, Localized>;

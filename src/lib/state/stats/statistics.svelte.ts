@@ -1,0 +1,129 @@
+import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { needOf, readStatistic, spansOf, type Reading, type StatisticName } from '#stats/index.ts';
+import { noteIdOf } from '#stats/confusions/confusions.ts';
+import type { Context, Need, Sources, Span } from '#stats/statistic.ts';
+import { clock } from '../clock.ts';
+import { openLibrary, type Library } from '../library.svelte.ts';
+import { pendingWrites } from '../pending-writes.svelte.ts';
+import { firstWeekday } from './first-weekday.ts';
+import { readKnownNotes } from './known-notes.ts';
+import { readCensus } from './read-census.ts';
+import { readDays } from './read-days.ts';
+import { readMistakes, readQuizzes } from './read-mistakes.ts';
+
+interface Opened {
+	readonly library: Library;
+	readonly ledger: Ledger;
+	readonly today: number;
+}
+
+/** How a source is read: each once, and only when a statistic that needs it is looked at. */
+const READ: { readonly [N in Need]: (opened: Opened) => Promise<Sources[N]> } = {
+	days: ({ library, today }) => readDays(library.store, today),
+	quizzes: ({ library }) => readQuizzes(library.store, clock.now()),
+	async mistakes({ library: { store } }) {
+		const attempts = await readMistakes(store, clock.now());
+		const ids = attempts.flatMap(({ cardId, pickedNoteId }) => [noteIdOf(cardId), pickedNoteId ?? '']);
+		return { attempts, notes: await readKnownNotes(store, ids) };
+	},
+	async cards({ library: { store }, ledger, today }) {
+		const census = await readCensus(store, today, ledger.config);
+		return {
+			census,
+			notes: await readKnownNotes(
+				store,
+				census.leeches.map(({ noteId }) => noteId)
+			)
+		};
+	}
+};
+
+/** What the section of statistics shows. */
+export class Statistics {
+	#sources = $state.raw<Partial<Sources>>({});
+	#context = $state.raw<Context | null>(null);
+	#rolloverHour = $state<number | null>(null);
+	/** what could not be read */
+	#failed = $state.raw<readonly Need[]>([]);
+	#spans = $state.raw<{ readonly [N in StatisticName]?: Span }>({});
+	#opening: Promise<Opened> | null = null;
+	#asked: { [N in Need]?: Promise<void> } = {};
+
+	/** answers that lie on days to come, by a wrong clock: they are left out */
+	readonly aheadCount = $derived.by(() => {
+		const ahead = this.#sources.days?.ahead;
+		return ahead === undefined ? 0 : ahead.reviews + ahead.practised + ahead.attempts;
+	});
+	/** null until the learner's own is known */
+	readonly rolloverHour = $derived(this.#rolloverHour);
+
+	/** Reads what the statistic needs, unless that is there or on its way. */
+	need(name: StatisticName): Promise<void> {
+		const need = needOf(name);
+		return (this.#asked[need] ??= this.#read(need));
+	}
+
+	/** The statistic as it is drawn; null until what it needs is read. */
+	readingOf(name: StatisticName): Reading | null {
+		return this.#context === null ? null : readStatistic(name, this.#sources, this.#context, this.spanOf(name));
+	}
+
+	hasFailed(name: StatisticName): boolean {
+		return this.#failed.includes(needOf(name));
+	}
+
+	/** Tries again to read what could not be read. */
+	retry(name: StatisticName): Promise<void> {
+		delete this.#asked[needOf(name)];
+		return this.need(name);
+	}
+
+	spanOf(name: StatisticName): Span {
+		return this.#spans[name] ?? spansOf(name)[0] ?? 'all';
+	}
+
+	setSpan(name: StatisticName, span: Span): void {
+		this.#spans = { ...this.#spans, [name]: span };
+	}
+
+	/** Everything that is shown, read again: on a new day. */
+	async reread(): Promise<void> {
+		const shown = Object.keys(this.#asked) as readonly Need[];
+		this.#opening = null;
+		this.#asked = Object.fromEntries(shown.map((need) => [need, this.#read(need)]));
+		await Promise.all(Object.values(this.#asked));
+	}
+
+	async #read<N extends Need>(need: N): Promise<void> {
+		try {
+			const opened = await (this.#opening ??= this.#open());
+			const source = await READ[need](opened);
+			this.#sources = { ...this.#sources, [need]: source };
+			this.#failed = this.#failed.filter((each) => each !== need);
+		} catch {
+			this.#opening = null;
+			this.#failed = [...this.#failed, need];
+		}
+	}
+
+	async #open(): Promise<Opened> {
+		await pendingWrites.settled();
+		const library = await openLibrary();
+		const ledger = await library.store.ledger();
+		const { desiredRetention, rolloverHour } = ledger.config;
+		const today = clock.today(rolloverHour);
+		this.#rolloverHour = rolloverHour;
+		this.#context = {
+			today,
+			desiredRetention,
+			newCount: ledger.newCount,
+			firstWeekday: firstWeekday(),
+			decks: [...library.decks.values()]
+		};
+		return { library, ledger, today };
+	}
+}
+
+/** The hour at which the day of statistics ends, before the learner's own is known. */
+export const USUAL_ROLLOVER_HOUR = DEFAULT_CONFIG.rolloverHour;
