@@ -9,9 +9,10 @@ import {
 	type EventOf,
 	type Rating
 } from '#domain/event.ts';
-import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
+import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
+import type { AnswerChoice } from '#domain/schedule/answer.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
@@ -35,6 +36,7 @@ import { hasDatabase, isStoreOpen, openLibrary, openStore, UnknownDeck, type Lib
 import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
+import { NO_WISHES, readWishes, type Wishes } from './wishes.ts';
 import { preferences } from './preferences.svelte.ts';
 import { undoLastAct } from './undo.ts';
 
@@ -77,6 +79,10 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
+	/** easy days and goals, as they were when the session began */
+	#wishes: Wishes = NO_WISHES;
+	/** what the answer of each button will say of them, decided when the card is turned */
+	#choices: Readonly<Record<Rating, AnswerChoice>> | null = null;
 	/** loaded when the first card is turned */
 	#rules: typeof import('./rules.ts') | null = null;
 	/** a new study day began under a turned card */
@@ -166,6 +172,7 @@ class Study {
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
 			const { ledger, cards, limits } = await readDayQueue(this.#library, deckId);
 			this.#ledger = ledger;
+			this.#wishes = await readWishes(this.#library.store, this.today);
 			await this.#readDay();
 			const session = resumeSession(startSession(cards, clock.now(), limits.learnAheadMin), recallAsked());
 			await this.#readNotes(session);
@@ -220,8 +227,10 @@ class Study {
 	 */
 	overrule(): boolean {
 		const { card } = this;
-		const draft = this.#draft(this.suggested);
-		if (card === null || draft === null || !this.canOverrule) return false;
+		const said = this.#draft(this.suggested);
+		if (card === null || said === null || !this.canOverrule) return false;
+		// Good is what counts: its day is the one that was chosen
+		const draft = { ...said, ...this.#choices?.[Good] };
 		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
 		const envelope = { at, tzMin, studyDay, rolloverHour };
 		this.#write([
@@ -263,6 +272,7 @@ class Study {
 		this.outcome = null;
 		try {
 			const { card, wasAnswer } = await undoLastAct();
+			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
 			if (card !== null) await this.#act({ kind: 'undone', card, wasAnswer, now: clock.now() });
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
@@ -301,7 +311,8 @@ class Study {
 			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
-			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
+			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described }),
+			...this.#choices?.[rating]
 		};
 	}
 
@@ -320,7 +331,10 @@ class Study {
 		try {
 			const { advance } = (this.#rules ??= await import('./rules.ts'));
 			const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
-			await this.#act({ kind: 'answered', card: makeCard(card, history), now: draft.at });
+			const answered = makeCard(card, history);
+			// the next choice counts this card where it went
+			this.#ledger = moveCard(this.#ledger, card, answered);
+			await this.#act({ kind: 'answered', card: answered, now: draft.at });
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -373,6 +387,7 @@ class Study {
 		this.response = null;
 		this.verdict = null;
 		this.previews = null;
+		this.#choices = null;
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = clock.now();
@@ -394,7 +409,9 @@ class Study {
 	#preview(): void {
 		if (this.card === null || this.#rules === null) return;
 		const { id, history } = this.card;
-		this.previews = this.#rules.previewRatings(id, history, clock.moment(), this.#ledger.config);
+		const { config, dueByDay } = this.#ledger;
+		this.#choices = this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
+		this.previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices);
 	}
 
 	async #loadRules(): Promise<void> {
