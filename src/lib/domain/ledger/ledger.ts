@@ -109,7 +109,7 @@ function add(counts: Record<string, number>, key: string, by: 1 | -1): void {
 }
 
 /** Cards to review on study day `today`, overdue ones and steps included, new ones not. */
-export function dueCount(ledger: Ledger, today: number): number {
+export function dueCount(ledger: Pick<Ledger, 'dueByDay' | 'stepCount'>, today: number): number {
 	let due = ledger.stepCount;
 	for (const [day, cards] of Object.entries(ledger.dueByDay)) if (Number(day) <= today) due += cards;
 	return due;
