@@ -8,6 +8,7 @@ import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
 import { readStorage } from './storage.ts';
+import { saveFile } from './save-file.ts';
 
 /** The last time the log left this device, kept beside the database so that it outlives it. */
 const EXPORTED_KEY = 'quai.exported';
@@ -120,15 +121,7 @@ function nameOf(at: number, index: number, count: number): string {
 	return `quai-${day.join('-')}${count > 1 ? `-${index + 1}` : ''}.json`;
 }
 
-function save({ parts }: BackupFile, name: string): void {
-	const address = URL.createObjectURL(new Blob([...parts], { type: 'application/json' }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	// Safari reads it only after the click has been handled
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+const save = ({ parts }: BackupFile, name: string): void => saveFile(parts, name, 'application/json');
 
 function readLastExport(): LastExport | null {
 	try {

@@ -3,5 +3,6 @@ export const later = {
 	forecast: () => import('./Forecast.svelte'),
 	move: () => import('./MoveCards.svelte'),
 	easyDays: () => import('./EasyDays.svelte'),
-	exam: () => import('./Exam.svelte')
+	exam: () => import('./Exam.svelte'),
+	calendarFile: () => import('./CalendarFile.svelte')
 };

@@ -6,11 +6,11 @@ import { shortDate } from './dates.ts';
 export const easyDays = {
 	title: { fr: 'Jours allégés', en: 'Easy days' },
 	hint: {
-		fr: 'À chaque réponse, parmi les jours que l’intervalle permet, le moins chargé est choisi : jamais plus loin. Ce qui est déjà prévu ne bouge pas.',
+		fr: 'À chaque réponse, parmi les jours que l’intervalle permet, le moins chargé est choisi : jamais plus loin. Ce qui est déjà prévu ne bouge pas.',
 		en: 'At each answer, of the days its interval allows, the least loaded one is taken: never further. What is planned already stays.'
 	},
 	exact: {
-		fr: 'Sans effet pour l’instant : les intervalles sont exacts. Activez leur étalement dans les réglages.',
+		fr: 'Sans effet pour l’instant : les intervalles sont exacts. Activez leur étalement dans les réglages.',
 		en: 'Without effect for now: intervals are exact. Turn on their spreading in the settings.'
 	},
 	change: { fr: 'Choisir les jours', en: 'Choose days' },

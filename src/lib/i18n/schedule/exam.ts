@@ -8,7 +8,7 @@ import { about, longDay, shortDate } from './dates.ts';
 export const exam = {
 	title: { fr: 'Date d’examen', en: 'Exam date' },
 	hint: {
-		fr: 'Un entretien, une certification : ce que vous saurez ce jour-là, thème par thème.',
+		fr: 'Un entretien, une certification : ce que vous saurez ce jour-là, thème par thème.',
 		en: 'An interview, a certificate: what you will know that day, topic by topic.'
 	},
 	plan: { fr: 'Préparer une date', en: 'Plan for a date' },
@@ -24,11 +24,11 @@ export const exam = {
 	raised: { fr: 'Renforcé', en: 'Raised' },
 	table: { fr: 'Rappel prévu ce jour-là', en: 'Predicted recall that day' },
 	rule: {
-		fr: 'Parmi les cartes déjà vues. En révisant : chacune répondue Bien à son jour. Les oublis et les cartes encore neuves ne sont pas comptés : une estimation.',
+		fr: 'Parmi les cartes déjà vues. En révisant : chacune répondue Bien à son jour. Les oublis et les cartes encore neuves ne sont pas comptés : une estimation.',
 		en: 'Of the cards seen so far. Reviewed: each answered Good on its day. What is forgotten on the way and cards still new are left out: an estimate.'
 	},
 	little: {
-		fr: 'Viser plus haut n’y changerait presque rien d’ici là : ces cartes reviennent trop tard pour en profiter, ou sont déjà sûres. Les avancer aide plus.',
+		fr: 'Viser plus haut n’y changerait presque rien d’ici là : ces cartes reviennent trop tard pour en profiter, ou sont déjà sûres. Les avancer aide plus.',
 		en: 'Aiming higher would change next to nothing until then: these cards come back too late for it, or are sure already. Bringing them forward helps more.'
 	},
 	raise: { fr: 'Renforcer jusqu’à cette date', en: 'Raise until that day' },

@@ -1,7 +1,6 @@
-import type { Forecast, ForecastBar, Horizon } from '#domain/calendar/forecast.ts';
+import type { Forecast, ForecastBar } from '#domain/calendar/forecast.ts';
 import type { Localized } from '#domain/language.ts';
-import { formatDays, formatUnit } from '../format.ts';
-import { localize } from '../browse/dates.ts';
+import { formatDays } from '../format.ts';
 import { about, dayRange, shortDate } from './dates.ts';
 import { cards, join } from './schedule.ts';
 
@@ -12,11 +11,11 @@ export const forecastText = {
 	mature: { fr: 'mûres', en: 'mature' },
 	fresh: { fr: 'nouvelles', en: 'new' },
 	rule: {
-		fr: 'Mûre : dernier intervalle de 21 jours ou plus. Chaque carte compte le jour où elle est due ; son retour d’après n’est pas deviné. Nouvelles : votre nombre par jour jusqu’à épuisement, chacune sue à chaque fois.',
+		fr: 'Mûre : dernier intervalle de 21 jours ou plus. Chaque carte compte le jour où elle est due ; son retour d’après n’est pas deviné. Nouvelles : votre nombre par jour jusqu’à épuisement, chacune sue à chaque fois.',
 		en: 'Mature: last interval of 21 days or more. Each card counts on the day it is due; when it returns after that is not guessed. New: your number a day until none is left, each remembered every time.'
 	},
 	empty: {
-		fr: 'Rien à prévoir : aucune carte n’attend, et aucune nouvelle n’est demandée.',
+		fr: 'Rien à prévoir : aucune carte n’attend, et aucune nouvelle n’est demandée.',
 		en: 'Nothing to foresee: no card is waiting, and no new one is asked for.'
 	},
 	table: { fr: 'Voir en tableau', en: 'Show as table' },
@@ -24,9 +23,6 @@ export const forecastText = {
 	days: { fr: 'Jours', en: 'Days' },
 	time: { fr: 'Temps', en: 'Time' }
 } satisfies Record<string, Localized>;
-
-export const horizonName = (days: Horizon): Localized =>
-	localize((language) => formatUnit(days, 'day', language, 'short'));
 
 /** `247 cards, about 8 min a day` */
 export function forecastSum({ days }: Forecast, answerMs: number): Localized {

@@ -7,7 +7,7 @@ import { longDay } from './dates.ts';
 export const move = {
 	title: { fr: 'Déplacer des cartes', en: 'Move cards' },
 	hint: {
-		fr: 'Une absence, un retard, un pic : vous voyez d’abord ce que cela change.',
+		fr: 'Une absence, un retard, un pic : vous voyez d’abord ce que cela change.',
 		en: 'An absence, a backlog, a peak: you see first what it changes.'
 	},
 	which: { fr: 'Quelles cartes', en: 'Which cards' },

@@ -13,7 +13,7 @@ export const schedule = {
 	previousWeek: { fr: 'Semaine précédente', en: 'Previous week' },
 	nextWeek: { fr: 'Semaine suivante', en: 'Next week' },
 	nothingComes: {
-		fr: 'Rien n’est prévu : apprenez une première carte, et ses jours apparaîtront ici.',
+		fr: 'Rien n’est prévu : apprenez une première carte, et ses jours apparaîtront ici.',
 		en: 'Nothing is planned yet: learn a first card, and its days appear here.'
 	},
 	nothingDone: { fr: 'Rien ce jour-là.', en: 'Nothing on this day.' },
