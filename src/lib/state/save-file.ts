@@ -1,5 +1,5 @@
-/** Gives the learner a file, as a download under `name`. */
-export function saveFile(parts: readonly BlobPart[], name: string, type: string): void {
+/** Hands a text to the browser to be saved as a file. */
+export function saveFile(parts: readonly string[], name: string, type: string): void {
 	const address = URL.createObjectURL(new Blob([...parts], { type }));
 	const link = document.createElement('a');
 	link.href = address;

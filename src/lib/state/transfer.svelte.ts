@@ -1,5 +1,4 @@
 import type { Backup } from '#domain/backup/format.ts';
-import type { BackupFile } from '#domain/backup/write.ts';
 import { isStoreError } from '#store/errors.ts';
 import type { ImportPreview, ImportReport } from '#store/port.ts';
 import { clock } from './clock.ts';
@@ -7,8 +6,8 @@ import { openLibrary } from './library.svelte.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { readFile, type FileFault } from './read-file.ts';
-import { readStorage } from './storage.ts';
 import { saveFile } from './save-file.ts';
+import { readStorage } from './storage.ts';
 
 /** The last time the log left this device, kept beside the database so that it outlives it. */
 const EXPORTED_KEY = 'quai.exported';
@@ -61,7 +60,7 @@ class Transfer {
 			const exportedAt = clock.now();
 			const files = await writeBackup(store.exportEvents(), { exportedAt, device });
 			const names = files.map((_, i) => nameOf(exportedAt, i, files.length));
-			files.forEach((file, i) => save(file, names[i] ?? ''));
+			files.forEach(({ parts }, i) => saveFile(parts, names[i] ?? '', 'application/json'));
 			keepLastExport({ at: exportedAt, seq });
 			await this.read();
 			this.step = { at: 'exported', files: files.map(({ count }, i) => ({ name: names[i] ?? '', count })) };
@@ -120,8 +119,6 @@ function nameOf(at: number, index: number, count: number): string {
 	const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
 	return `quai-${day.join('-')}${count > 1 ? `-${index + 1}` : ''}.json`;
 }
-
-const save = ({ parts }: BackupFile, name: string): void => saveFile(parts, name, 'application/json');
 
 function readLastExport(): LastExport | null {
 	try {

@@ -1,4 +1,4 @@
-import type { MovePlan } from '#domain/calendar/plan-move.ts';
+import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
 import type { Localized } from '#domain/language.ts';
 import { plural } from '../format.ts';
 import { longDay } from './dates.ts';
@@ -50,6 +50,15 @@ export function fullestDay({ loads }: MovePlan): Localized | null {
 	return {
 		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
 		en: `Fullest day: ${day.en}, ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
+	};
+}
+
+/** `Thursday 26 November: 14 cards instead of 3.` */
+export function dayLoad({ day, before, after }: LoadChange): Localized {
+	const name = longDay(day);
+	return {
+		fr: `Le ${name.fr}\u00a0: ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
+		en: `${name.en}: ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
 	};
 }
 

@@ -13,14 +13,14 @@ import { pendingWrites } from '../pending-writes.svelte.ts';
 const MOST_CARDS = 200;
 const MOST_EVENTS = 1000;
 
-/** A card on a day: what it is, and what was answered to it. */
+/** A note on a day: what it is, how many of its cards are meant, and what was answered to them. */
 export interface DayLine {
-	readonly cardId: string;
 	readonly noteId: string;
+	readonly cardCount: number;
 	/** inline markup */
 	readonly title: Localized;
 	readonly deck: Deck | undefined;
-	/** null where it only waits */
+	/** in their order; none where it only waits */
 	readonly answers: readonly (EventOf<'review'> | EventOf<'attempt'>)[];
 }
 
@@ -36,31 +36,37 @@ export interface DayReading {
 export async function readDay(day: number, today: number): Promise<DayReading> {
 	await pendingWrites.settled();
 	const { store, decks } = await openLibrary();
-	const [{ events, isCut: isLogCut }, cards] = await Promise.all([
-		readAnswers(store, day),
-		day < today ? [] : store.dueBetween(day === today ? -Infinity : day, day, MOST_CARDS + 1)
-	]);
+	const [{ events, isCut: isLogCut }, cards] = await Promise.all([readAnswers(store, day), readDue(store, day, today)]);
 	const paused = await readPausedDecks(store);
-	const waiting = cards.filter(({ deckId }) => !paused.has(deckId)).slice(0, MOST_CARDS);
-	const answered = Map.groupBy(events, ({ cardId }) => cardId);
-	const titles = await readTitles(store, [...answered.keys(), ...waiting.map(({ id }) => id)].map(noteIdOf));
-	const line = (cardId: string, answers: DayLine['answers']): DayLine => {
-		const noteId = noteIdOf(cardId);
-		const known = titles.get(noteId);
+	const waiting = cards.filter(({ deckId }) => !paused.has(deckId));
+	const answered = Map.groupBy(events, ({ cardId }) => noteIdOf(cardId));
+	const due = Map.groupBy(inDeckOrder(waiting.slice(0, MOST_CARDS), decks), ({ noteId }) => noteId);
+	const titles = await readTitles(store, [...answered.keys(), ...due.keys()]);
+	const line = (id: string, cardCount: number, answers: DayLine['answers']): DayLine => {
+		const known = titles.get(id);
 		return {
-			cardId,
-			noteId: known?.noteId ?? noteId,
-			title: known?.title ?? { fr: noteId, en: noteId },
-			deck: decks.get(known?.deckId ?? noteId.split('/')[0] ?? ''),
+			noteId: known?.noteId ?? id,
+			cardCount,
+			title: known?.title ?? { fr: id, en: id },
+			deck: decks.get(known?.deckId ?? id.split('/')[0] ?? ''),
 			answers
 		};
 	};
+	const countCards = (answers: DayLine['answers']): number => new Set(answers.map(({ cardId }) => cardId)).size;
 	return {
 		day,
-		done: [...answered].map(([cardId, own]) => line(cardId, own)),
-		due: inDeckOrder(waiting, decks).map(({ id }) => line(id, [])),
+		done: [...answered].map(([noteId, own]) => line(noteId, countCards(own), own)),
+		due: [...due].map(([noteId, own]) => line(noteId, own.length, [])),
 		isCut: isLogCut || cards.length > MOST_CARDS
 	};
+}
+
+/** The cards that wait on a day; on today what is overdue and what is in its steps too. */
+async function readDue(store: Store, day: number, today: number): Promise<readonly Card[]> {
+	if (day < today) return [];
+	if (day > today) return store.dueBetween(day, day, MOST_CARDS + 1);
+	const { steps, reviews } = await store.gather({ today, maxReviews: MOST_CARDS + 1, choose: () => 'enough' });
+	return [...steps, ...reviews];
 }
 
 const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));
