@@ -14,6 +14,5 @@ export const later = {
 	said: async () => (await parts()).said(),
 	notices: async () => (await parts()).notices(),
 	notOpened: async () => (await parts()).notOpened(),
-	swipes: async () => (await parts()).swipes(),
-	statistics: async () => (await parts()).statistics()
+	swipes: async () => (await parts()).swipes()
 };

@@ -9,4 +9,3 @@ export const said = () => import('./Said.svelte');
 export const notices = () => import('./Notices.svelte');
 export const swipes = () => import('./watch-swipes.ts');
 export const notOpened = () => import('./NotOpened.svelte');
-export const statistics = () => import('./schedule/Statistics.svelte');

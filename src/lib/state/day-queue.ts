@@ -98,8 +98,12 @@ export async function readDayQueue(
 	return { studyDay: today, ledger, openLedger, done, limits, hasMoreNew, cards };
 }
 
-/** Counts of paused decks are taken from their rows: read only while there are any. */
-async function leaveOutPaused(store: Store, ledger: Ledger, pausedDeckIds: ReadonlySet<string>): Promise<Ledger> {
+/** The ledger without the cards of paused decks; their counts are taken from their rows: read only while there are any. */
+export async function leaveOutPaused(
+	store: Store,
+	ledger: Ledger,
+	pausedDeckIds: ReadonlySet<string>
+): Promise<Ledger> {
 	if (pausedDeckIds.size === 0) return ledger;
 	const cards = await Promise.all([...pausedDeckIds].map((id) => store.cardsOf(id)));
 	return withoutCards(ledger, cards.flat());

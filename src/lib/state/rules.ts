@@ -1,3 +1,4 @@
 /** The scheduling rules that a page needs once a card is turned: what the buttons would do, and what one did. */
+export { chooseAnswers } from '#domain/schedule/choose-answers.ts';
 export { advance } from '#domain/schedule/fold.ts';
 export { previewRatings } from '#domain/schedule/preview.ts';

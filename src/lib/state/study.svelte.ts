@@ -9,10 +9,11 @@ import {
 	type EventOf,
 	type Rating
 } from '#domain/event.ts';
-import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
+import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
 import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
+import type { AnswerChoice } from '#domain/schedule/answer.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
@@ -46,6 +47,7 @@ import {
 import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
+import { NO_WISHES, readWishes, type Wishes } from './wishes.ts';
 import { preferences } from './preferences.svelte.ts';
 import { recallEnd, rememberEnd } from './session-end.ts';
 import { undoLastAct } from './undo.ts';
@@ -105,6 +107,10 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
+	/** easy days and goals, as they were when the session began */
+	#wishes: Wishes = NO_WISHES;
+	/** what the answer of each button will say of them, decided when the card is turned */
+	#choices: Readonly<Record<Rating, AnswerChoice>> | null = null;
 	/** loaded when the first card is turned */
 	#rules: typeof import('./rules.ts') | null = null;
 	/** the queue has changed under a turned card: another study day, or another tab */
@@ -215,6 +221,7 @@ class Study {
 				? await this.#readPractice(deckId)
 				: await readDayQueue(this.#library, plan);
 			this.#ledger = ledger;
+			this.#wishes = await readWishes(this.#library.store, this.today);
 			await this.#readDay();
 			const now = clock.now();
 			const endsAt = minutes === null ? null : ((keepsEnd ? recallEnd(minutes) : null) ?? now + minutes * MS_A_MINUTE);
@@ -285,8 +292,10 @@ class Study {
 	 */
 	overrule(): boolean {
 		const { card } = this;
-		const draft = this.#draft(this.suggested);
-		if (card === null || draft === null || !this.canOverrule) return false;
+		const said = this.#draft(this.suggested);
+		if (card === null || said === null || !this.canOverrule) return false;
+		// Good is what counts: its day is the one that was chosen
+		const draft = { ...said, ...this.#choices?.[Good] };
 		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
 		const envelope = { at, tzMin, studyDay, rolloverHour };
 		this.#write(
@@ -329,6 +338,7 @@ class Study {
 		this.outcome = null;
 		try {
 			const { card, wasAnswer } = await undoLastAct();
+			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
 			if (card !== null) await this.#act({ kind: 'undone', card, wasAnswer, now: clock.now() });
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
@@ -404,7 +414,8 @@ class Study {
 			source: this.#source,
 			edition: note.edits.length,
 			...(this.plan.isPractice ? { isPractice: true } : {}),
-			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described })
+			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described }),
+			...this.#choices?.[rating]
 		};
 	}
 
@@ -423,7 +434,10 @@ class Study {
 		try {
 			const { advance } = (this.#rules ??= await import('./rules.ts'));
 			const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
-			await this.#act({ kind: 'answered', card: makeCard(card, history), now: draft.at });
+			const answered = makeCard(card, history);
+			// the next choice counts this card where it went
+			this.#ledger = moveCard(this.#ledger, card, answered);
+			await this.#act({ kind: 'answered', card: answered, now: draft.at });
 		} catch (error) {
 			this.#fail(error);
 		}
@@ -480,6 +494,7 @@ class Study {
 		this.response = null;
 		this.verdict = null;
 		this.previews = null;
+		this.#choices = null;
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = this.#lookedAt = clock.now();
@@ -502,7 +517,9 @@ class Study {
 		// practice moves nothing: its buttons say no interval
 		if (this.card === null || this.#rules === null || this.plan.isPractice) return;
 		const { id, history } = this.card;
-		this.previews = this.#rules.previewRatings(id, history, clock.moment(), this.#ledger.config);
+		const { config, dueByDay } = this.#ledger;
+		this.#choices = this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
+		this.previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices);
 	}
 
 	async #loadRules(): Promise<void> {

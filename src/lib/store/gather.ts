@@ -16,8 +16,7 @@ export async function gatherCards(
 ): Promise<Gathered> {
 	const steps: Card[] = [];
 	await eachOnShelf(tx, 'time', EVERY_KEY, (card) => steps.push(card) > 0);
-	const due: KeyRange<'cards'> = { by: 'shelf', from: ['day', -Infinity], to: ['day', today], limit: maxReviews };
-	const reviews = maxReviews > 0 ? await tx.range('cards', due) : [];
+	const reviews = await cardsDueBetween(tx, -Infinity, today, maxReviews);
 	const fresh: Card[] = [];
 	await eachOnShelf(tx, 'new', freshOf === undefined ? EVERY_KEY : deckOrders(freshOf.order), (card) => {
 		const choice = choose(card);
@@ -25,6 +24,17 @@ export async function gatherCards(
 		return choice !== 'enough';
 	});
 	return { steps, reviews, fresh };
+}
+
+/** The cards that come back from one study day to another, earliest first. */
+export async function cardsDueBetween(
+	tx: Reads,
+	fromDay: number,
+	toDay: number,
+	limit: number
+): Promise<readonly Card[]> {
+	if (limit <= 0 || fromDay > toDay) return [];
+	return tx.range('cards', { by: 'shelf', from: ['day', fromDay], to: ['day', toDay], limit });
 }
 
 /** Visits the cards of a shelf in order, batch after batch, until `visit` says false. */

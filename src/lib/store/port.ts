@@ -115,6 +115,11 @@ export interface Store {
 	notesOf(deckId?: string): Promise<readonly StoredNote[]>;
 	/** the rows of all cards of a deck, or without an id of all decks, retired ones too, by id */
 	cardsOf(deckId?: string): Promise<readonly Card[]>;
+	/**
+	 * The cards on the `day` shelf from one study day to another, both included, earliest first and at most so many.
+	 * By index: what is read depends on the limit alone. `-Infinity` begins with the longest overdue.
+	 */
+	dueBetween(fromDay: number, toDay: number, limit: number): Promise<readonly Card[]>;
 	gather(options: {
 		readonly today: number;
 		readonly maxReviews: number;

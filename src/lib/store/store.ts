@@ -4,7 +4,7 @@ import { withPrefix, type Backend, type Reads } from './backend.ts';
 import { eventIdOf, findBooks, inDeckOrder, isSeededIn, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
-import { gatherCards } from './gather.ts';
+import { cardsDueBetween, gatherCards } from './gather.ts';
 import type { LogRange, Store, StoredNote } from './port.ts';
 import { findLastUndoable, readLogOf } from './undo.ts';
 
@@ -57,6 +57,7 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		notes: (ids) => read((tx) => findNotes(tx, ids)),
 		notesOf: (deckId) => read((tx) => tx.range('notes', idsOf(deckId))),
 		cardsOf: (deckId) => read((tx) => tx.range('cards', idsOf(deckId))),
+		dueBetween: (fromDay, toDay, limit) => read((tx) => cardsDueBetween(tx, fromDay, toDay, limit)),
 		gather: (options) => read((tx) => gatherCards(tx, options)),
 		ledger: async () => (await read(readBooks)).ledger,
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),

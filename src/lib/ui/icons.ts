@@ -24,6 +24,7 @@ export const icons = {
 	gear: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
 	today: 'M3 7h18v10H3zM7.5 9.5v5M12 9.5v5M16.5 9.5v5',
 	decks: 'M5 4h14v4.5H5zM3.5 8.5h17V14h-17zM5 14h14v5.5H5z',
+	schedule: 'M4 6h16v14H4zM4 10.5h16M8 3.5V8M16 3.5V8M8 14h.01M12 14h.01M16 14h.01M8 17h.01M12 17h.01',
 	keys: 'M3 7h18v10H3zM7 10.5h.01M10.5 10.5h.01M14 10.5h.01M17 10.5h.01M8 14h8'
 } as const;
 

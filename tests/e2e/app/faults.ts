@@ -4,7 +4,8 @@ import type { Page } from '@playwright/test';
 export function faults(page: Page, leastSide: number): Promise<string[]> {
 	return page.evaluate((least) => {
 		const width = document.documentElement.clientWidth;
-		const isHidden = (element: Element) => element.closest('.hidden-text, svg, .said') !== null;
+		// what lies in a box that scrolls sideways may be wider than the screen; the box itself may not
+		const isHidden = (element: Element) => element.closest('.hidden-text, svg, .said, .scroll > *') !== null;
 		const out = [...document.querySelectorAll('body *')]
 			.filter((element) => !isHidden(element) && element.getBoundingClientRect().right > width + 0.5)
 			.map((element) => `sticks out: ${element.outerHTML.slice(0, 80)}`);

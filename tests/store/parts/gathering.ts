@@ -68,6 +68,30 @@ export function describeGathering(use: () => TestDatabase): void {
 			expect(idsOf(fresh)).toEqual(idsOf(cards));
 		});
 
+		it('finds the cards of some days alone, in order, and reads no more than the limit', async () => {
+			const bench = await openBench(use());
+			await put(bench, [
+				...numbered(4, (i) => aCard({ id: `on${i}` }, inReview(TODAY))),
+				aCard({ id: 'overdue' }, inReview(TODAY - 9)),
+				aCard({ id: 'tomorrow' }, inReview(TODAY + 1)),
+				aCard({ id: 'put-off' }, { ...inReview(TODAY), buriedUntil: TODAY + 1 }),
+				aCard({ id: 'later' }, inReview(TODAY + 2)),
+				aCard({ id: 'suspended' }, { ...inReview(TODAY), isSuspended: true }),
+				aCard({ id: 'step' }, inSteps(TODAY)),
+				aCard({ id: 'new', order: TODAY })
+			]);
+			bench.backend.reset();
+			const { store } = bench;
+			expect(idsOf(await store.dueBetween(TODAY, TODAY, 10))).toEqual(['on0', 'on1', 'on2', 'on3']);
+			expect(bench.backend.work).toMatchObject({ readTransactions: 1, reads: 1, rowsRead: 4, writeTransactions: 0 });
+			expect(idsOf(await store.dueBetween(TODAY, TODAY + 1, 5))).toEqual(['on0', 'on1', 'on2', 'on3', 'put-off']);
+			expect(idsOf(await store.dueBetween(-Infinity, TODAY, 2))).toEqual(['overdue', 'on0']);
+			expect(idsOf(await store.dueBetween(TODAY + 1, TODAY + 1, 9))).toEqual(['put-off', 'tomorrow']);
+			expect(await store.dueBetween(TODAY + 3, Infinity, 9)).toEqual([]);
+			expect(await store.dueBetween(TODAY + 1, TODAY, 9)).toEqual([]);
+			expect(await store.dueBetween(TODAY, TODAY, 0)).toEqual([]);
+		});
+
 		it('reads no more of a large library than of a small one', async () => {
 			const read = async (count: number) => {
 				const bench = await openBench(use());

@@ -142,7 +142,7 @@ export function countQueued(ledger: Ledger): number {
 }
 
 /** Cards to review on study day `today`, overdue ones and steps included, new ones not. */
-export function dueCount(ledger: Ledger, today: number): number {
+export function dueCount(ledger: Pick<Ledger, 'dueByDay' | 'stepCount'>, today: number): number {
 	let due = ledger.stepCount;
 	for (const [day, cards] of Object.entries(ledger.dueByDay)) if (Number(day) <= today) due += cards;
 	return due;

@@ -1,8 +1,8 @@
 import { hasGraduated, type CardHistory } from '../card.ts';
 import { Again, type EventOf, type Rating } from '../event.ts';
 import type { ScheduleConfig } from './config.ts';
-import { fuzzChance } from './fuzz.ts';
-import { dayInterval } from './intervals.ts';
+import { fuzzChance, type DayRange } from './fuzz.ts';
+import { dayChoice, dayInterval } from './intervals.ts';
 import { modelOf } from './memory-model.ts';
 import { nextStep, stepDue, type AnswerMoment, type Step } from './steps.ts';
 
@@ -47,19 +47,51 @@ export function answer(
 			stepMs: step.delayMs
 		};
 	}
-	const modelDays = (each: Rating): number =>
-		model.intervalDays(
-			each === rating ? memory : model.next(history.memory, elapsedDays, each),
-			moment.desiredRetention ?? config.desiredRetention
-		);
-	const intervalDays = dayInterval(rating, modelDays, {
-		previousDays: history.intervalDays,
+	const intervalDays = dayInterval(rating, daysByRating(history, moment, config, { rating, memory }), {
 		u: moment.fuzz ?? (config.isFuzzed ? fuzzChance(cardId, history.reps, 'interval') : null),
-		longestDays: history.isCapped ? Math.min(CAPPED_DAYS, config.longestIntervalDays) : config.longestIntervalDays
+		...limitsOf(history, config)
 	});
 	const due = { kind: 'day', day: moment.studyDay + intervalDays } as const;
 	return { memory, phase: 'review', step: 0, due, intervalDays, stepMs: null };
 }
+
+/**
+ * Days after which an answer may bring the card back: what `fuzz` of its event picks among. Null for one that leads to
+ * a step, and where intervals are not to be moved.
+ */
+export function choiceAfter(
+	history: CardHistory,
+	moment: Pick<AnswerMoment, 'studyDay'> & Pick<AnswerChoice, 'desiredRetention'>,
+	rating: Rating,
+	config: ScheduleConfig
+): DayRange | null {
+	if (!config.isFuzzed || stepAfter(history, rating, config) !== null) return null;
+	return dayChoice(rating, daysByRating(history, moment, config), limitsOf(history, config));
+}
+
+/**
+ * Days, not rounded, that the model gives each rating.
+ * @param known the memory after one of them: a full refold asks for no other
+ */
+function daysByRating(
+	history: CardHistory,
+	{ studyDay, desiredRetention }: Pick<AnswerMoment, 'studyDay'> & Pick<AnswerChoice, 'desiredRetention'>,
+	config: ScheduleConfig,
+	known?: { readonly rating: Rating; readonly memory: Outcome['memory'] }
+): (rating: Rating) => number {
+	const model = modelOf(config);
+	const elapsedDays = daysSince(history.lastDay, studyDay);
+	return (rating) => {
+		const kept = known?.rating === rating ? known.memory : null;
+		const memory = kept ?? model.next(history.memory, elapsedDays, rating);
+		return model.intervalDays(memory, desiredRetention ?? config.desiredRetention);
+	};
+}
+
+const limitsOf = ({ intervalDays, isCapped }: CardHistory, { longestIntervalDays }: ScheduleConfig) => ({
+	previousDays: intervalDays,
+	longestDays: isCapped ? Math.min(CAPPED_DAYS, longestIntervalDays) : longestIntervalDays
+});
 
 /** Study days since the last review, 0 when there is none or the clock went back. */
 export const daysSince = (lastDay: number | null, today: number): number =>

@@ -31,11 +31,15 @@ export function fuzzRange(intervalDays: number): DayRange {
  * @param u 0 <= u < 1, see `fuzzChance`
  */
 export function fuzz(intervalDays: number, u: number, minDays: number, maxDays: number): number {
+	const { minDays: first, maxDays: last } = fuzzChoice(intervalDays, minDays, maxDays);
+	return first + Math.floor(u * (last - first + 1));
+}
+
+/** The whole days that `fuzz` picks among, whatever the chance. */
+export function fuzzChoice(intervalDays: number, minDays: number, maxDays: number): DayRange {
 	const within = (days: number): number => clamp(days, minDays, maxDays);
 	const range = fuzzRange(within(intervalDays));
-	const first = within(range.minDays);
-	const last = within(range.maxDays);
-	return first + Math.floor(u * (last - first + 1));
+	return { minDays: within(range.minDays), maxDays: within(range.maxDays) };
 }
 
 /** `value`, but at least `least` and at most `most`, which wins where they cross. */

@@ -1,5 +1,5 @@
 import { Again, Easy, Good, Hard, type Rating } from '../event.ts';
-import { clamp, fuzz } from './fuzz.ts';
+import { clamp, fuzz, fuzzChoice, type DayRange } from './fuzz.ts';
 
 /** What bounds and moves the whole-day intervals of one review. */
 export interface IntervalLimits {
@@ -19,6 +19,19 @@ export function dayInterval(rating: Rating, modelDays: (rating: Rating) => numbe
 	return wholeDays(orderedDays(rating, modelDays), limits);
 }
 
+/**
+ * The whole days among which chance, or the load of those days, may choose for `rating`. Both ends rise, or stay, from
+ * Again to Easy.
+ */
+export function dayChoice(
+	rating: Rating,
+	modelDays: (rating: Rating) => number,
+	{ previousDays, longestDays }: Omit<IntervalLimits, 'u'>
+): DayRange {
+	const intervalDays = orderedDays(rating, modelDays);
+	return fuzzChoice(intervalDays, leastDays(intervalDays, previousDays), longestDays);
+}
+
 function orderedDays(rating: Rating, modelDays: (rating: Rating) => number): number {
 	switch (rating) {
 		case Again:
@@ -34,7 +47,9 @@ function orderedDays(rating: Rating, modelDays: (rating: Rating) => number): num
 
 /** Keeps the order of intervals; one that grew stays longer than the last, whatever fuzz says (Anki's rule). */
 function wholeDays(intervalDays: number, { previousDays, u, longestDays }: IntervalLimits): number {
-	const rounded = Math.round(intervalDays);
-	if (u === null) return clamp(rounded, 1, longestDays);
-	return fuzz(intervalDays, u, rounded > previousDays ? previousDays + 1 : 1, longestDays);
+	if (u === null) return clamp(Math.round(intervalDays), 1, longestDays);
+	return fuzz(intervalDays, u, leastDays(intervalDays, previousDays), longestDays);
 }
+
+const leastDays = (intervalDays: number, previousDays: number): number =>
+	Math.round(intervalDays) > previousDays ? previousDays + 1 : 1;

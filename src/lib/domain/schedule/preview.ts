@@ -1,6 +1,6 @@
 import type { CardHistory } from '../card.ts';
 import { Again, Easy, Good, Hard, type Rating } from '../event.ts';
-import { answer, daysSince, type Outcome } from './answer.ts';
+import { answer, daysSince, type AnswerChoice, type Outcome } from './answer.ts';
 import type { ScheduleConfig } from './config.ts';
 import { modelOf } from './memory-model.ts';
 import { studyDay, type Moment } from './study-day.ts';
@@ -11,17 +11,19 @@ export type RatingPreview = Pick<Outcome, 'due' | 'intervalDays' | 'stepMs'>;
 /**
  * What each button would do if pressed now: the very result of folding that review.
  * The days stay the same until the card is answered or the study day ends.
+ * @param choices what the event of each answer would say of load and goals; nothing where nothing is to be decided
  */
 export function previewRatings(
 	cardId: string,
 	history: CardHistory,
 	moment: Moment,
-	config: ScheduleConfig
+	config: ScheduleConfig,
+	choices: Partial<Record<Rating, AnswerChoice>> = {}
 ): Record<Rating, RatingPreview> {
 	const { rolloverHour } = config;
 	const answered = { ...moment, studyDay: studyDay(moment, rolloverHour), rolloverHour };
 	const preview = (rating: Rating): RatingPreview => {
-		const { due, intervalDays, stepMs } = answer(cardId, history, answered, rating, config);
+		const { due, intervalDays, stepMs } = answer(cardId, history, { ...answered, ...choices[rating] }, rating, config);
 		return { due, intervalDays, stepMs };
 	};
 	return { [Again]: preview(Again), [Hard]: preview(Hard), [Good]: preview(Good), [Easy]: preview(Easy) };

@@ -1,0 +1,76 @@
+import type { Card } from '../card.ts';
+import { Good } from '../event.ts';
+import { answer, daysSince } from './answer.ts';
+import type { ScheduleConfig } from './config.ts';
+import { modelOf } from './memory-model.ts';
+
+/** What can be said of some cards on a day to come. Shares are means over the cards seen so far, null without any. */
+export interface Outlook {
+	readonly seen: number;
+	readonly unseen: number;
+	/** predicted recall on the day if none of them is asked again */
+	readonly untouched: number | null;
+	/** predicted recall on the day if each is answered when it comes, and known */
+	readonly kept: number | null;
+	/** answers until the day that this takes */
+	readonly answers: number;
+}
+
+/**
+ * How well some cards will be known on study day `day`.
+ * Two lines, both by the formula of the memory model: as they lie now, and with every card answered Good on its day
+ * until then. What is forgotten on the way, and what is still new, is left out: an estimate, and said to be one.
+ * @param desiredRetention chance of recall aimed at by each of these answers; days that are given already stay
+ */
+export function outlookOf(
+	cards: readonly Pick<Card, 'history' | 'isRetired'>[],
+	day: number,
+	today: number,
+	config: ScheduleConfig,
+	desiredRetention: number
+): Outlook {
+	let [seen, unseen, untouched, kept, answers] = [0, 0, 0, 0, 0];
+	for (const { history, isRetired } of cards) {
+		if (isRetired || history.isSuspended) continue;
+		if (history.memory === null) {
+			unseen++;
+			continue;
+		}
+		seen++;
+		untouched += modelOf(config).recallAt(history.memory, daysSince(history.lastDay, day));
+		const walked = walk(history, day, today, config, desiredRetention);
+		kept += walked.recall;
+		answers += walked.answers;
+	}
+	const mean = (sum: number): number | null => (seen === 0 ? null : sum / seen);
+	return { seen, unseen, untouched: mean(untouched), kept: mean(kept), answers };
+}
+
+/** One card, answered Good on each of its days before `day`. */
+function walk(
+	history: Card['history'],
+	day: number,
+	today: number,
+	config: ScheduleConfig,
+	desiredRetention: number
+): { readonly recall: number; readonly answers: number } {
+	const plain = { ...config, isFuzzed: false };
+	const model = modelOf(config);
+	let { memory } = history;
+	let { lastDay } = history;
+	let at = history;
+	let dueDay = history.due?.kind === 'day' ? Math.max(today, history.due.day) : today;
+	let answers = 0;
+	while (memory !== null && dueDay < day) {
+		const moment = { at: dueDay * MS_A_DAY, tzMin: 0, studyDay: dueDay, rolloverHour: 0, desiredRetention };
+		const after = answer('', at, moment, Good, plain);
+		at = { ...at, ...after, lastDay: dueDay, reps: at.reps + 1 };
+		({ memory, lastDay } = at);
+		answers++;
+		// a step of minutes is answered on the same day
+		dueDay = after.due.kind === 'day' ? Math.max(after.due.day, dueDay) : dueDay;
+	}
+	return { recall: memory === null ? 0 : model.recallAt(memory, daysSince(lastDay, day)), answers };
+}
+
+const MS_A_DAY = 86_400_000;

@@ -1,0 +1,34 @@
+import type { PlannedDay } from '#domain/calendar-file.ts';
+import type { Language, Localized } from '#domain/language.ts';
+import { formatUnit, plural } from '../format.ts';
+
+/** A file for the learner's own calendar. */
+export const calendarFile = {
+	title: { fr: 'Dans votre agenda', en: 'In your own calendar' },
+	hint: {
+		fr: 'Un fichier des quatorze prochains jours, un rendez-vous par jour de la durée prévue, à votre heure. L’importer de nouveau le met à jour ; Quai n’envoie pas de rappels lui-même.',
+		en: 'A file of the next fourteen days, an appointment a day as long as predicted, at your hour. Importing it again updates it; Quai sends no reminders itself.'
+	},
+	hour: { fr: 'Heure d’étude', en: 'Hour of study' },
+	add: { fr: 'Ajouter à mon agenda', en: 'Add to my calendar' },
+	nothing: {
+		fr: 'Rien de prévu sur quatorze jours : il n’y a rien à y mettre.',
+		en: 'Nothing is planned for fourteen days: there is nothing to put in it.'
+	},
+	saved: {
+		fr: 'Le fichier est prêt : ouvrez-le avec votre agenda.',
+		en: 'The file is ready: open it with your calendar.'
+	}
+} satisfies Record<string, Localized>;
+
+/** What an appointment is called: `Quai: 12 min` */
+export const appointment = ({ minutes }: PlannedDay, language: Language): string => {
+	const time = formatUnit(minutes, 'minute', language, 'short');
+	return language === 'fr' ? `Quai\u00a0: ${time}` : `Quai: ${time}`;
+};
+
+/** What it is about: `14 cards, predicted.` */
+export const appointmentMore = ({ cards }: PlannedDay, language: Language): string =>
+	language === 'fr'
+		? `${cards} ${plural(cards, 'fr', 'carte prévue', 'cartes prévues')}.`
+		: `${cards} ${plural(cards, 'en', 'card', 'cards')} predicted.`;

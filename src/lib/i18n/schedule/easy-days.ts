@@ -1,0 +1,56 @@
+import type { EasyDays } from '#domain/settings/easy-days.ts';
+import type { Localized } from '#domain/language.ts';
+import { shortDate } from './dates.ts';
+
+/** Days that shall bring less. */
+export const easyDays = {
+	title: { fr: 'Jours allégés', en: 'Easy days' },
+	hint: {
+		fr: 'À chaque réponse, parmi les jours que l’intervalle permet, le moins chargé est choisi : jamais plus loin. Ce qui est déjà prévu ne bouge pas.',
+		en: 'At each answer, of the days its interval allows, the least loaded one is taken: never further. What is planned already stays.'
+	},
+	exact: {
+		fr: 'Sans effet pour l’instant : les intervalles sont exacts. Activez leur étalement dans les réglages.',
+		en: 'Without effect for now: intervals are exact. Turn on their spreading in the settings.'
+	},
+	change: { fr: 'Choisir les jours', en: 'Choose days' },
+	normal: { fr: 'Normal', en: 'Normal' },
+	light: { fr: 'Léger', en: 'Light' },
+	none: { fr: 'Aucune', en: 'None' },
+	balance: { fr: 'Répartir entre les jours', en: 'Even out the days' },
+	balanceHint: { fr: 'Même sans jour allégé.', en: 'Without easy days too.' },
+	daysOff: { fr: 'Jours sans révision', en: 'Days off' },
+	noDaysOff: { fr: 'Aucun.', en: 'None.' },
+	dayOff: { fr: 'Jour sans révision', en: 'Day off' },
+	add: { fr: 'Ajouter', en: 'Add' },
+	saved: { fr: 'C’est enregistré.', en: 'Saved.' },
+	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
+} satisfies Record<string, Localized>;
+
+/** `Remove 24 Dec 2026` */
+export const removeDay = (day: number): Localized => {
+	const date = shortDate(day);
+	return { fr: `Retirer le ${date.fr}`, en: `Remove ${date.en}` };
+};
+
+/** What is set, in a line: `Light: Sunday. 2 days off.` */
+export function wishesText(wishes: EasyDays, nameOf: (weekday: number) => Localized): Localized {
+	const named = (easiness: 'light' | 'none'): Localized | null => {
+		const names = wishes.weekdays.flatMap((each, i) => (each === easiness ? [nameOf(i)] : []));
+		if (names.length === 0) return null;
+		const head = easiness === 'light' ? easyDays.light : easyDays.none;
+		return {
+			fr: `${head.fr}\u00a0: ${names.map(({ fr }) => fr).join(', ')}.`,
+			en: `${head.en}: ${names.map(({ en }) => en).join(', ')}.`
+		};
+	};
+	const off = wishes.daysOff.length;
+	const parts = [
+		named('light'),
+		named('none'),
+		off === 0 ? null : { fr: `Jours sans révision\u00a0: ${off}.`, en: `Days off: ${off}.` },
+		wishes.isBalanced ? { fr: 'Jours répartis.', en: 'Days evened out.' } : null
+	].filter((part) => part !== null);
+	if (parts.length === 0) return { fr: 'Aucun.', en: 'None set.' };
+	return { fr: parts.map(({ fr }) => fr).join(' '), en: parts.map(({ en }) => en).join(' ') };
+}

@@ -1,0 +1,85 @@
+import type { Goal } from '#domain/settings/goals.ts';
+import type { Outlook } from '#domain/schedule/outlook.ts';
+import type { Localized } from '#domain/language.ts';
+import { percent, plural } from '../format.ts';
+import { about, longDay, shortDate } from './dates.ts';
+
+/** A day to be ready for. */
+export const exam = {
+	title: { fr: 'Date d’examen', en: 'Exam date' },
+	hint: {
+		fr: 'Un entretien, une certification : ce que vous saurez ce jour-là, thème par thème.',
+		en: 'An interview, a certificate: what you will know that day, topic by topic.'
+	},
+	plan: { fr: 'Préparer une date', en: 'Plan for a date' },
+	date: { fr: 'Date', en: 'Date' },
+	topics: { fr: 'Thèmes', en: 'Topics' },
+	retention: { fr: 'Sûreté visée jusque-là', en: 'Recall aimed at until then' },
+	chooseTopics: { fr: 'Choisissez au moins un thème.', en: 'Choose at least one topic.' },
+	topic: { fr: 'Thème', en: 'Topic' },
+	all: { fr: 'Ensemble', en: 'Together' },
+	seen: { fr: 'Vues', en: 'Seen' },
+	untouched: { fr: 'Sans réviser', en: 'Untouched' },
+	kept: { fr: 'En révisant', en: 'Reviewed' },
+	raised: { fr: 'Renforcé', en: 'Raised' },
+	table: { fr: 'Rappel prévu ce jour-là', en: 'Predicted recall that day' },
+	rule: {
+		fr: 'Parmi les cartes déjà vues. En révisant : chacune répondue Bien à son jour. Les oublis et les cartes encore neuves ne sont pas comptés : une estimation.',
+		en: 'Of the cards seen so far. Reviewed: each answered Good on its day. What is forgotten on the way and cards still new are left out: an estimate.'
+	},
+	little: {
+		fr: 'Viser plus haut n’y changerait presque rien d’ici là : ces cartes reviennent trop tard pour en profiter, ou sont déjà sûres. Les avancer aide plus.',
+		en: 'Aiming higher would change next to nothing until then: these cards come back too late for it, or are sure already. Bringing them forward helps more.'
+	},
+	raise: { fr: 'Renforcer jusqu’à cette date', en: 'Raise until that day' },
+	goals: { fr: 'Renforcements en cours', en: 'Raised for now' },
+	saved: { fr: 'C’est enregistré.', en: 'Saved.' },
+	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
+} satisfies Record<string, Localized>;
+
+const EMPTY: Localized = { fr: '–', en: '–' };
+
+/** A share, or a dash where there is none to tell. */
+export const shareText = (share: number | null): Localized => (share === null ? EMPTY : percent(share));
+
+/** `12 of 40` */
+export const seenText = ({ seen, unseen }: Outlook): Localized => ({
+	fr: `${seen} sur ${seen + unseen}`,
+	en: `${seen} of ${seen + unseen}`
+});
+
+/** What aiming higher costs, and what a minute more a day gives; null where it changes next to nothing. */
+export function raiseText(usual: Outlook, raised: Outlook, days: number, answerMs: number): Localized | null {
+	if (usual.kept === null || raised.kept === null) return null;
+	const gain = 100 * (raised.kept - usual.kept);
+	const extra = raised.answers - usual.answers;
+	if (gain < 0.5 || extra <= 0) return null;
+	const msADay = (extra * answerMs) / Math.max(1, days);
+	const [time, points, aMinute] = [about(msADay), tenths(gain), tenths((gain * 60_000) / Math.max(60_000, msADay))];
+	return {
+		fr: `Renforcer\u00a0: ${extra} ${plural(extra, 'fr', 'réponse', 'réponses')} de plus d’ici là, ${time.fr} par jour, +${points.fr}\u00a0points ce jour-là. Une minute de plus par jour\u00a0: environ +${aMinute.fr}.`,
+		en: `Raising: ${extra} ${plural(extra, 'en', 'answer', 'answers')} more until then, ${time.en} a day, +${points.en} points that day. A minute more a day: about +${aMinute.en}.`
+	};
+}
+
+const tenths = (value: number): Localized => {
+	const write = (language: string): string =>
+		new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+	return { fr: write('fr'), en: write('en') };
+};
+
+/** `95% until Monday 14 December: Networks, Volumes` */
+export function goalText(goal: Goal, titleOf: (deckId: string) => Localized): Localized {
+	const [share, day] = [percent(goal.desiredRetention), longDay(goal.day)];
+	const titles = goal.deckIds.map(titleOf);
+	return {
+		fr: `${share.fr} jusqu’au ${day.fr}\u00a0: ${titles.map(({ fr }) => fr).join(', ')}`,
+		en: `${share.en} until ${day.en}: ${titles.map(({ en }) => en).join(', ')}`
+	};
+}
+
+/** `Stop raising until 14 Dec 2026` */
+export const endGoal = ({ day }: Goal): Localized => {
+	const date = shortDate(day);
+	return { fr: `Arrêter le renforcement du ${date.fr}`, en: `Stop raising until ${date.en}` };
+};

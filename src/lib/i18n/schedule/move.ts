@@ -1,0 +1,69 @@
+import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
+import type { Localized } from '#domain/language.ts';
+import { plural } from '../format.ts';
+import { longDay } from './dates.ts';
+
+/** Moving the days of cards. */
+export const move = {
+	title: { fr: 'Déplacer des cartes', en: 'Move cards' },
+	hint: {
+		fr: 'Une absence, un retard, un pic : vous voyez d’abord ce que cela change.',
+		en: 'An absence, a backlog, a peak: you see first what it changes.'
+	},
+	which: { fr: 'Quelles cartes', en: 'Which cards' },
+	choose: { fr: 'Choisir…', en: 'Choose…' },
+	overdue: { fr: 'Cartes en retard', en: 'Overdue cards' },
+	how: { fr: 'Comment', en: 'How' },
+	later: { fr: 'Plus tard', en: 'Later' },
+	earlier: { fr: 'Plus tôt', en: 'Earlier' },
+	to: { fr: 'À une date', en: 'To a date' },
+	spread: { fr: 'Répartir', en: 'Spread' },
+	byDays: { fr: 'De combien de jours', en: 'By how many days' },
+	overDays: { fr: 'Sur combien de jours', en: 'Over how many days' },
+	date: { fr: 'Date', en: 'Date' },
+	nothing: { fr: 'Aucune de ces cartes ne change de jour.', en: 'None of these cards changes its day.' },
+	loads: { fr: 'Ce que les jours deviennent', en: 'What the days become' },
+	day: { fr: 'Jour', en: 'Day' },
+	before: { fr: 'Avant', en: 'Before' },
+	after: { fr: 'Après', en: 'After' },
+	undone: { fr: 'C’est annulé.', en: 'Taken back.' },
+	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
+} satisfies Record<string, Localized>;
+
+/** On the button: `Move 12 cards` */
+export const moveCards = (count: number): Localized => ({
+	fr: `Déplacer ${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
+	en: `Move ${count} ${plural(count, 'en', 'card', 'cards')}`
+});
+
+export const moved = (count: number): Localized => ({
+	fr: `${count} ${plural(count, 'fr', 'carte déplacée', 'cartes déplacées')}.`,
+	en: `${count} ${plural(count, 'en', 'card moved', 'cards moved')}.`
+});
+
+/** `Fullest day: Thursday 26 November, 14 cards instead of 3.` */
+export function fullestDay({ loads }: MovePlan): Localized | null {
+	const [fullest] = [...loads].sort((a, b) => b.after - a.after || a.day - b.day);
+	if (fullest === undefined) return null;
+	const { before, after } = fullest;
+	const day = longDay(fullest.day);
+	return {
+		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
+		en: `Fullest day: ${day.en}, ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
+	};
+}
+
+/** `Thursday 26 November: 14 cards instead of 3.` */
+export function dayLoad({ day, before, after }: LoadChange): Localized {
+	const name = longDay(day);
+	return {
+		fr: `Le ${name.fr}\u00a0: ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
+		en: `${name.en}: ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
+	};
+}
+
+/** `and 12 more days` */
+export const moreDays = (count: number): Localized => ({
+	fr: `et ${count} ${plural(count, 'fr', 'autre jour', 'autres jours')}`,
+	en: `and ${count} more ${plural(count, 'en', 'day', 'days')}`
+});

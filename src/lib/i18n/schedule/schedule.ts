@@ -1,0 +1,93 @@
+import type { YardDay } from '#domain/calendar/yard.ts';
+import type { Localized } from '#domain/language.ts';
+import { formatFromToday, percent, plural } from '../format.ts';
+import { about, longDay } from './dates.ts';
+
+/** The page of the schedule: its head and the calendar. */
+export const schedule = {
+	title: { fr: 'Agenda', en: 'Schedule' },
+	calendar: { fr: 'Calendrier', en: 'Calendar' },
+	backToToday: { fr: 'Aujourd’hui', en: 'Today' },
+	previousMonth: { fr: 'Mois précédent', en: 'Previous month' },
+	nextMonth: { fr: 'Mois suivant', en: 'Next month' },
+	previousWeek: { fr: 'Semaine précédente', en: 'Previous week' },
+	nextWeek: { fr: 'Semaine suivante', en: 'Next week' },
+	nothingComes: {
+		fr: 'Rien n’est prévu : apprenez une première carte, et ses jours apparaîtront ici.',
+		en: 'Nothing is planned yet: learn a first card, and its days appear here.'
+	},
+	nothingDone: { fr: 'Rien ce jour-là.', en: 'Nothing on this day.' },
+	nothingDue: { fr: 'Aucune carte ce jour-là.', en: 'No card on this day.' },
+	answered: { fr: 'Répondu', en: 'Answered' },
+	showAll: { fr: 'Tout montrer', en: 'Show all' },
+	isCut: { fr: 'Liste incomplète\u00a0: la journée est trop longue.', en: 'Not the whole list: it is a long day.' },
+	moveThese: { fr: 'Déplacer ces cartes', en: 'Move these cards' },
+	inQuiz: { fr: 'quiz', en: 'quiz' },
+	practice: { fr: 'entraînement', en: 'practice' },
+	right: { fr: 'juste', en: 'right' },
+	wrong: { fr: 'faux', en: 'wrong' }
+} satisfies Record<string, Localized>;
+
+export const cards = (count: number): Localized => ({
+	fr: `${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
+	en: `${count} ${plural(count, 'en', 'card', 'cards')}`
+});
+
+export const answers = (count: number): Localized => ({
+	fr: `${count} ${plural(count, 'fr', 'réponse', 'réponses')}`,
+	en: `${count} ${plural(count, 'en', 'answer', 'answers')}`
+});
+
+/** Joins parts of a sentence with commas, in both languages. */
+export const join = (parts: readonly Localized[]): Localized => ({
+	fr: parts.map(({ fr }) => fr).join(', '),
+	en: parts.map(({ en }) => en).join(', ')
+});
+
+/** `9 cards, about 3 min` */
+export const dueText = (due: number, answerMs: number): Localized =>
+	due === 0 ? cards(0) : join([cards(due), about(due * answerMs)]);
+
+/** `24 answers, 92% recalled, about 6 min` */
+export function doneText({ answers: count, done }: YardDay, recall: number | null): Localized {
+	const share = recall === null ? null : percent(recall);
+	return join([
+		answers(count),
+		...(share === null ? [] : [{ fr: `${share.fr} de réussite`, en: `${share.en} recalled` }]),
+		...(count === 0 ? [] : [about(done.ms)])
+	]);
+}
+
+/** A day of the calendar as it is read out. */
+export function dayLabel(yard: YardDay, recall: number | null, answerMs: number): Localized {
+	const day = longDay(yard.day);
+	const parts: Localized[] = [day];
+	if (yard.when === 'today') parts.push({ fr: 'aujourd’hui', en: 'today' });
+	if (yard.answers > 0 || yard.when === 'past') parts.push(doneText(yard, recall));
+	if (yard.when !== 'past') {
+		const due = dueText(yard.due, answerMs);
+		parts.push({ fr: `à revoir\u00a0: ${due.fr}`, en: `due: ${due.en}` });
+	}
+	return join(parts);
+}
+
+/** What the boxes stand for. */
+export const legend = (size: number): { due: Localized; done: Localized } => ({
+	due:
+		size === 1
+			? { fr: 'à revoir, une boîte par carte', en: 'due, a box a card' }
+			: { fr: `à revoir, une boîte\u00a0: ${size} cartes`, en: `due, a box: ${size} cards` },
+	done:
+		size === 1
+			? { fr: 'fait, une boîte par réponse', en: 'done, a box an answer' }
+			: { fr: `fait, une boîte\u00a0: ${size} réponses`, en: `done, a box: ${size} answers` }
+});
+
+/** `Next session: tomorrow, 9 cards, about 3 min` */
+export function nextSession(inDays: number, count: number, ms: number): Localized {
+	const [number, time] = [cards(count), about(ms)];
+	return {
+		fr: `Prochaine session\u00a0: ${formatFromToday(inDays, 'fr')}, ${number.fr}, ${time.fr}.`,
+		en: `Next session: ${formatFromToday(inDays, 'en')}, ${number.en}, ${time.en}.`
+	};
+}

@@ -1,0 +1,108 @@
+import { planMove, type MovePlan, type MoveWish } from '#domain/calendar/plan-move.ts';
+import type { Card } from '#domain/card.ts';
+import { openLibrary } from '../library.svelte.ts';
+import { recordActs } from '../record-acts.ts';
+import type { Schedule } from './schedule.svelte.ts';
+
+/** Cards that are moved together: those of a day, those whose day has passed, or those of a deck. */
+export type MoveScope =
+	| { readonly kind: 'day'; readonly day: number }
+	| { readonly kind: 'overdue' }
+	| { readonly kind: 'deck'; readonly deckId: string };
+
+/** How a move ended; `eventIds` can be taken back. */
+export type MoveOutcome =
+	| { readonly kind: 'moved'; readonly count: number; readonly eventIds: readonly string[] }
+	| { readonly kind: 'undone' | 'failed' };
+
+/** A move is one transaction: so many at once, the earliest due. */
+const MOST_CARDS = 2000;
+
+const NO_PLAN: MovePlan = { moves: [], loads: [] };
+
+/** Moves the days of many cards: shown before it is done, written as one act, taken back as one. */
+export class Mover {
+	scope = $state.raw<MoveScope | null>(null);
+	wish = $state.raw<MoveWish>({ kind: 'shift', days: 1 });
+	outcome = $state.raw<MoveOutcome | null>(null);
+	isBusy = $state(false);
+	#cards = $state.raw<readonly Card[]>([]);
+	readonly #schedule: Schedule;
+
+	constructor(schedule: Schedule) {
+		this.#schedule = schedule;
+	}
+
+	/** what the wish would do */
+	readonly plan = $derived.by(() => {
+		if (this.scope === null) return NO_PLAN;
+		const { today, openLedger, wishes } = this.#schedule.reading;
+		return planMove(this.#cards, this.wish, { today, dueByDay: openLedger.dueByDay, easyDays: wishes.easyDays });
+	});
+
+	async choose(scope: MoveScope | null): Promise<void> {
+		this.scope = scope;
+		this.outcome = null;
+		await this.#read();
+	}
+
+	async apply(): Promise<void> {
+		const { moves } = this.plan;
+		if (moves.length === 0) return;
+		await this.#run(async () => {
+			const { eventIds } = await recordActs((moment) =>
+				moves.map(({ cardId, toDay }) => ({ ...moment, kind: 'set-due', cardId, dueDay: toDay }))
+			);
+			return { kind: 'moved', count: moves.length, eventIds };
+		});
+	}
+
+	async undo(): Promise<void> {
+		const { outcome } = this;
+		if (outcome?.kind !== 'moved') return;
+		await this.#run(async () => {
+			await recordActs((moment) => outcome.eventIds.map((undoes) => ({ ...moment, kind: 'undo', undoes })));
+			return { kind: 'undone' };
+		});
+	}
+
+	async #run(work: () => Promise<MoveOutcome>): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		try {
+			this.outcome = await work();
+			await this.#schedule.read();
+			await this.#read();
+		} catch {
+			this.outcome = { kind: 'failed' };
+		} finally {
+			this.isBusy = false;
+		}
+	}
+
+	/** The rows of the scope, without those of paused decks: nothing of them is asked. */
+	async #read(): Promise<void> {
+		const { scope } = this;
+		const { pausedDeckIds } = this.#schedule.reading;
+		try {
+			const cards = scope === null ? [] : await readScope(scope, this.#schedule.today);
+			if (this.scope !== scope) return;
+			const isAsked = ({ deckId }: Card): boolean => scope?.kind === 'deck' || !pausedDeckIds.has(deckId);
+			this.#cards = cards.filter(isAsked).slice(0, MOST_CARDS);
+		} catch {
+			this.outcome = { kind: 'failed' };
+		}
+	}
+}
+
+async function readScope(scope: MoveScope, today: number): Promise<readonly Card[]> {
+	const { store } = await openLibrary();
+	switch (scope.kind) {
+		case 'day':
+			return store.dueBetween(scope.day === today ? -Infinity : scope.day, scope.day, MOST_CARDS);
+		case 'overdue':
+			return store.dueBetween(-Infinity, today - 1, MOST_CARDS);
+		case 'deck':
+			return [...(await store.cardsOf(scope.deckId))].sort((a, b) => a.shelfKey - b.shelfKey);
+	}
+}

@@ -1,0 +1,9 @@
+/** What stands below the calendar: loaded once the calendar is there. */
+export const later = {
+	forecast: () => import('./Forecast.svelte'),
+	move: () => import('./MoveCards.svelte'),
+	easyDays: () => import('./EasyDays.svelte'),
+	exam: () => import('./Exam.svelte'),
+	calendarFile: () => import('./CalendarFile.svelte'),
+	statistics: () => import('./Statistics.svelte')
+};
