@@ -8,20 +8,24 @@ import { packSequences, type Sequences, type TimedRating } from './sequences.ts'
  * worker. All others may as well stay away.
  */
 export const trainingEvents = (events: readonly StoredEvent[]): StoredEvent[] =>
-	events.filter(isKnownEvent).flatMap((event) => {
+	events.filter(isKnownEvent).flatMap((event): StoredEvent[] => {
 		const { id, hlc, at, tzMin, studyDay, rolloverHour } = event;
 		const envelope = { id, hlc, at, tzMin, studyDay, rolloverHour };
 		switch (event.kind) {
 			case 'review': {
 				const { kind, cardId, rating, isPractice } = event;
-				return isPractice === true ? [] : [{ ...envelope, kind, cardId, rating }];
+				const kept = { ...envelope, kind, cardId, rating };
+				return isPractice === true ? [] : [kept];
 			}
 			case 'override': {
 				const { kind, cardId, reviewId, rating } = event;
-				return [{ ...envelope, kind, cardId, reviewId, rating }];
+				const kept = { ...envelope, kind, cardId, reviewId, rating };
+				return [kept];
 			}
-			case 'undo':
-				return [{ ...envelope, kind: event.kind, undoes: event.undoes }];
+			case 'undo': {
+				const kept = { ...envelope, kind: event.kind, undoes: event.undoes };
+				return [kept];
+			}
 			case 'reset':
 				return [{ ...envelope, kind: event.kind, cardId: event.cardId }];
 			default:
