@@ -18,3 +18,11 @@ export function shuffle(order: Uint32Array, draw: () => number): void {
 		order[other] = kept;
 	}
 }
+
+/** The chance (0 included to 1 not) that belongs to three numbers: the same whenever and in whatever order it is asked. */
+export function chanceOf(seed: number, item: number, turn: number): number {
+	let bits = (seed ^ Math.imul(item + 1, 0x9e3779b1) ^ Math.imul(turn + 1, 0x85ebca77)) | 0;
+	bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
+	bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97);
+	return ((bits ^ (bits >>> 15)) >>> 0) / 2 ** 32;
+}
