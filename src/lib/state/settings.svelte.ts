@@ -29,7 +29,8 @@ class Settings {
 	change = $state.raw<SavedChange | null>(null);
 	/** counts the changes, so that the same words are said again */
 	changes = $state(0);
-	#graduated = $state.raw<readonly Card[]>([]);
+	/** every card that comes back at a time or on a day, as last read */
+	scheduled = $state.raw<readonly Card[]>([]);
 	#waiting: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> } | null = null;
 	#isSaving = false;
 
@@ -40,7 +41,7 @@ class Settings {
 			const [limits, { config }, cards] = await Promise.all([readLimits(store), store.ledger(), readScheduled(store)]);
 			this.limits = limits;
 			this.config = config;
-			this.#graduated = cards;
+			this.scheduled = cards;
 			this.error = null;
 		} catch (error) {
 			this.error = error;
@@ -49,8 +50,8 @@ class Settings {
 
 	/** About how many reviews a day a desired retention asks for; null as long as no card has left its first steps. */
 	reviewsADay(desiredRetention: number): number | null {
-		if (this.config === null || !this.#graduated.some(({ history }) => history.phase === 'review')) return null;
-		return reviewsADay(this.#graduated, { ...this.config, desiredRetention });
+		if (this.config === null || !this.scheduled.some(({ history }) => history.phase === 'review')) return null;
+		return reviewsADay(this.scheduled, { ...this.config, desiredRetention });
 	}
 
 	setLimits(patch: Partial<StudyLimits>): void {
@@ -120,7 +121,7 @@ class Settings {
 			config
 		} as const;
 		const { cards } = await store.record(draft, crypto.randomUUID());
-		this.#graduated = await readScheduled(store);
+		this.scheduled = await readScheduled(store);
 		return countMoved(before, cards);
 	}
 }
