@@ -104,7 +104,7 @@ async function readHabits(
 ): Promise<Habits> {
 	const reviews: EventOf<'review'>[] = [];
 	for (let day = today; day > today - HABIT_DAYS && reviews.length < HABIT_REVIEWS; day--) {
-		const events = await eventsOf(day).catch(() => []);
+		const events: readonly StoredEvent[] = await eventsOf(day).catch(() => []);
 		for (const event of events.filter(isKnownEvent)) if (event.kind === 'review') reviews.push(event);
 	}
 	return reviews.length === 0 ? USUAL_HABITS : habitsOf(reviews);
