@@ -16,16 +16,16 @@ export const tuning = {
 	running: { fr: 'Relecture de votre journal…', en: 'Learning from your log…' },
 	adopted: { fr: 'Nouveaux paramètres adoptés.', en: 'New parameters adopted.' },
 	kept: {
-		fr: 'Rien à gagner : les paramètres actuels prévoient aussi bien. Ils restent.',
-		en: 'Nothing to gain: the present parameters foretell as well. They stay.'
+		fr: 'Rien à gagner\u00a0: les paramètres actuels prévoient aussi bien ou mieux. Ils restent.',
+		en: 'Nothing to gain: the present parameters foretell as well or better. They stay.'
 	},
 	firstOnly: {
-		fr: 'Seule la durée d’une première réponse a été ajustée ; à partir de 1000 révisions, tout le sera.',
+		fr: 'Seule la durée d’une première réponse a été ajustée\u00a0; à partir de 1\u202f000 révisions, tout le sera.',
 		en: 'Only how long a first answer lasts was fitted; from 1,000 reviews on all will be.'
 	},
 	restored: { fr: 'Paramètres précédents rétablis.', en: 'The former parameters are back.' },
 	failed: {
-		fr: 'Cela n’a pas abouti. Rien n’a été modifié ; réessayez.',
+		fr: 'Cela n’a pas abouti. Rien n’a été modifié\u00a0; réessayez.',
 		en: 'That did not work. Nothing was changed; try again.'
 	}
 } satisfies Record<string, Localized>;
@@ -61,22 +61,26 @@ export const dueText = (agoDays: number): Localized => ({
 const ago = (days: number, language: Language): string =>
 	new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
 
+/** Reviews from which the distance of predicted and actual recall says more than chance. */
+const LEAST_FOR_DISTANCE = 400;
+
 /** How well both sets foretell the newer reviews: `On your 812 latest reviews, log-loss 0.402 instead of 0.409 …`. */
 export function fitText(before: Fit, after: Fit): Localized {
-	const say = (language: Language): readonly [string, string, string, string] => [
-		write(after.logLoss, language, 3),
-		write(before.logLoss, language, 3),
-		share(after.rmseBins, language),
-		share(before.rmseBins, language)
-	];
-	const [fr, en] = [say('fr'), say('en')];
+	const loss = (language: Language): readonly string[] =>
+		[after, before].map(({ logLoss }) => write(logLoss, language, 3));
+	const apart = (language: Language): readonly string[] =>
+		[after, before].map(({ rmseBins }) => share(rmseBins, language));
+	const isTold = after.count >= LEAST_FOR_DISTANCE;
+	const [fr, en, frApart, enApart] = [loss('fr'), loss('en'), apart('fr'), apart('en')];
 	return {
 		fr:
 			`Sur vos ${count(after.count, 'fr', 'dernière révision', 'dernières révisions')}\u00a0: perte logarithmique ` +
-			`de ${fr[0]} au lieu de ${fr[1]}, écart entre rappel prévu et réel de ${fr[2]} au lieu de ${fr[3]}.`,
+			`de ${fr[0]} au lieu de ${fr[1]}` +
+			(isTold ? `, écart entre rappel prévu et réel de ${frApart[0]} au lieu de ${frApart[1]}.` : '.'),
 		en:
-			`On your ${count(after.count, 'en', 'latest review', 'latest reviews')}: log-loss ${en[0]} instead of ${en[1]}, ` +
-			`predicted and actual recall ${en[2]} apart instead of ${en[3]}.`
+			`On your ${count(after.count, 'en', 'latest review', 'latest reviews')}: ` +
+			`log-loss ${en[0]} instead of ${en[1]}` +
+			(isTold ? `, predicted and actual recall ${enApart[0]} apart instead of ${enApart[1]}.` : '.')
 	};
 }
 
