@@ -1,4 +1,4 @@
-// npm run bench [-- size | --quick | --sqlite | PART…]: measures the app against its budgets. What the columns mean:
+// npm run bench [-- size | tuning | --quick | --sqlite | PART…]: measures the app against its budgets. What the columns mean:
 // `baseline` is the same work by the bare platform in the same run, `ratio` ours to it; the budget is of the ratio where
 // it begins with x. NOISY: this run can't tell, for its samples lie on both sides or the machine is loaded.
 import process from 'node:process';
@@ -18,6 +18,7 @@ import { measureRefold } from './refold.js';
 import { measureSizes, printShares } from './size.js';
 import { measureDayStatistics } from './day-statistics.js';
 import { measureStore } from './store.js';
+import { measureTuning } from './tuning.js';
 import { measureWork } from './work.js';
 
 const args = process.argv.slice(2);
@@ -32,6 +33,13 @@ if (wanted.includes('size')) {
 	const shares = await measureSizes(report, { folder: 'build', mapped: MAPPED });
 	report.settle({ isLoaded: false });
 	printShares(shares);
+	process.exit(report.countOver() > 0 ? 1 : 0);
+}
+
+if (wanted.includes('tuning')) {
+	report.printHead();
+	await measureTuning(report);
+	report.settle({ isLoaded: false });
 	process.exit(report.countOver() > 0 ? 1 : 0);
 }
 
@@ -68,7 +76,7 @@ const chosen = Object.entries({ ...parts, ...long }).filter(([name]) =>
 const unknown = wanted.filter((name) => !(name in parts) && !(name in long));
 if (unknown.length > 0) {
 	console.error(
-		`No such part: ${unknown.join(', ')}. There are: size, ${Object.keys({ ...parts, ...long }).join(', ')}`
+		`No such part: ${unknown.join(', ')}. There are: size, tuning, ${Object.keys({ ...parts, ...long }).join(', ')}`
 	);
 	process.exit(1);
 }

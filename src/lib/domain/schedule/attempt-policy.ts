@@ -12,6 +12,9 @@ export type AttemptEffect =
 	 */
 	| { readonly kind: 'recall' };
 
+/** What the policy has to know of the card. */
+type Known = Pick<CardHistory, 'phase' | 'lastDay' | 'attemptDay'>;
+
 const NONE: AttemptEffect = { kind: 'none' };
 
 /**
@@ -23,7 +26,7 @@ const NONE: AttemptEffect = { kind: 'none' };
  * @param attempt with the learner's own correction, if there was one
  * @param isCounted false where the learner took the quiz out of the schedule
  */
-export function effectOf(history: CardHistory, attempt: EventOf<'attempt'>, isCounted = true): AttemptEffect {
+export function effectOf(history: Known, attempt: EventOf<'attempt'>, isCounted = true): AttemptEffect {
 	const { counts, score, format, certainty, rating, studyDay } = attempt;
 	if (!isCounted || counts === 'no' || history.phase === 'new') return NONE;
 	if (history.attemptDay === studyDay || (history.lastDay !== null && studyDay <= history.lastDay)) return NONE;

@@ -7,6 +7,7 @@ import { effectOf, type AttemptEffect } from './attempt-policy.ts';
 import type { ScheduleConfig } from './config.ts';
 import { effectiveEvents } from './effective-events.ts';
 import { callsLeech } from './leech.ts';
+import { meantEvents } from './meant-events.ts';
 import { recallNow } from './preview.ts';
 
 export { effectiveEvents };
@@ -36,30 +37,6 @@ export function foldCard(place: FoldedPlace, events: readonly StoredEvent[], con
 		if (fact !== null) facts.push(fact);
 	}
 	return { history, facts };
-}
-
-/**
- * What counts of a card's log as the learner means it by now: with the rating that an override gave, and what was taken
- * out of the schedule marked so.
- * @param effective in the order of the log
- */
-export function meantEvents(effective: readonly LogEvent[]): readonly LogEvent[] {
-	const corrected = new Map<string, Rating>();
-	const isCounted = new Map<string, boolean>();
-	for (const event of effective) {
-		if (event.kind === 'override') corrected.set(event.reviewId, event.rating);
-		if (event.kind === 'quiz-counts') isCounted.set(event.quizId, event.isCounted);
-	}
-	if (corrected.size === 0 && isCounted.size === 0) return effective;
-	return effective.map((event): LogEvent => {
-		const rating = corrected.get(event.id);
-		if (event.kind === 'review') return rating === undefined ? event : { ...event, rating };
-		if (event.kind !== 'attempt') return event;
-		const counts = isCounted.get(event.quizId) === false ? 'no' : event.counts;
-		if (rating === undefined) return { ...event, counts };
-		const score = rating === Again ? 0 : 1;
-		return { ...event, counts, score, ...(event.rating === undefined ? {} : { rating }) };
-	});
 }
 
 /** What the event means for its day; null for one that is no answer and moves nothing. */

@@ -2,7 +2,8 @@ import { NEW_HISTORY, type CardHistory } from '../card.ts';
 import { byLogOrder, isKnownEvent, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
 import type { ScheduleConfig } from './config.ts';
 import { effectOf } from './attempt-policy.ts';
-import { advance, effectiveEvents, meantEvents } from './fold.ts';
+import { advance, effectiveEvents } from './fold.ts';
+import { meantEvents } from './meant-events.ts';
 
 /** What a review gave: the wait of a step (ms), or days. */
 export type Given = { readonly kind: 'step'; readonly ms: number } | { readonly kind: 'days'; readonly days: number };

@@ -1,6 +1,7 @@
 import { isKnownEvent, type EventOf } from '#domain/event.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
-import { effectiveEvents, meantEvents } from '#domain/schedule/fold.ts';
+import { effectiveEvents } from '#domain/schedule/effective-events.ts';
+import { meantEvents } from '#domain/schedule/meant-events.ts';
 import type { Store } from '#store/port.ts';
 
 const LOOK_BACK_MS = 90 * MS_A_DAY;

@@ -1,0 +1,114 @@
+import type { Language, Localized } from '#domain/language.ts';
+import type { Fit } from '#domain/tuning/judge.ts';
+import type { Cost } from '#domain/tuning/simulate.ts';
+import { formatUnit, plural } from './format.ts';
+
+/** Fitting the memory model to the learner, and what a choice would cost. */
+export const tuning = {
+	title: { fr: 'Modèle de mémoire', en: 'Memory model' },
+	hint: {
+		fr: 'Quai prévoit quand vous oublierez. Vos propres réponses peuvent affiner ces prévisions.',
+		en: 'Quai foretells when you will forget. Your own answers can make that more exact.'
+	},
+	run: { fr: 'Optimiser', en: 'Optimise' },
+	cancel: { fr: 'Annuler', en: 'Cancel' },
+	goBack: { fr: 'Revenir aux paramètres précédents', en: 'Go back to the former parameters' },
+	running: { fr: 'Relecture de votre journal…', en: 'Learning from your log…' },
+	adopted: { fr: 'Nouveaux paramètres adoptés.', en: 'New parameters adopted.' },
+	kept: {
+		fr: 'Rien à gagner\u00a0: les paramètres actuels prévoient aussi bien ou mieux. Ils restent.',
+		en: 'Nothing to gain: the present parameters foretell as well or better. They stay.'
+	},
+	firstOnly: {
+		fr: 'Seule la durée d’une première réponse a été ajustée\u00a0; à partir de 1\u202f000 révisions, tout le sera.',
+		en: 'Only how long a first answer lasts was fitted; from 1,000 reviews on all will be.'
+	},
+	restored: { fr: 'Paramètres précédents rétablis.', en: 'The former parameters are back.' },
+	failed: {
+		fr: 'Cela n’a pas abouti. Rien n’a été modifié\u00a0; réessayez.',
+		en: 'That did not work. Nothing was changed; try again.'
+	}
+} satisfies Record<string, Localized>;
+
+const write = (value: number, language: Language, digits = 0): string =>
+	new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+const count = (value: number, language: Language, one: string, other: string): string =>
+	`${write(value, language)} ${plural(value, language, one, other)}`;
+
+/** How many reviews are still missing before there is something to learn from. */
+export function missingText(missing: number): Localized {
+	return {
+		fr: `Encore ${count(missing, 'fr', 'révision', 'révisions')} avant de pouvoir en tirer quelque chose.`,
+		en: `${count(missing, 'en', 'more review', 'more reviews')} before there is something to learn from.`
+	};
+}
+
+/** When it was done last, and when it is worth doing again. */
+export function tunedText(agoDays: number, monthDays: number): Localized {
+	const left = Math.max(1, monthDays - agoDays);
+	return {
+		fr: `Fait ${ago(agoDays, 'fr')}. Utile de nouveau dans ${formatUnit(left, 'day', 'fr')}.`,
+		en: `Done ${ago(agoDays, 'en')}. Worth doing again in ${formatUnit(left, 'day', 'en')}.`
+	};
+}
+
+/** A month has passed: it is worth doing again. */
+export const dueText = (agoDays: number): Localized => ({
+	fr: `Fait ${ago(agoDays, 'fr')}\u00a0: vos dernières réponses peuvent en dire plus.`,
+	en: `Done ${ago(agoDays, 'en')}: your latest answers may say more.`
+});
+
+const ago = (days: number, language: Language): string =>
+	new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+
+/** Reviews from which the distance of predicted and actual recall says more than chance. */
+const LEAST_FOR_DISTANCE = 400;
+
+/** How well both sets foretell the newer reviews: `On your 812 latest reviews, log-loss 0.402 instead of 0.409 …`. */
+export function fitText(before: Fit, after: Fit): Localized {
+	const loss = (language: Language): readonly string[] =>
+		[after, before].map(({ logLoss }) => write(logLoss, language, 3));
+	const apart = (language: Language): readonly string[] =>
+		[after, before].map(({ rmseBins }) => share(rmseBins, language));
+	const isTold = after.count >= LEAST_FOR_DISTANCE;
+	const [fr, en, frApart, enApart] = [loss('fr'), loss('en'), apart('fr'), apart('en')];
+	return {
+		fr:
+			`Sur vos ${count(after.count, 'fr', 'dernière révision', 'dernières révisions')}\u00a0: perte logarithmique ` +
+			`de ${fr[0]} au lieu de ${fr[1]}` +
+			(isTold ? `, écart entre rappel prévu et réel de ${frApart[0]} au lieu de ${frApart[1]}.` : '.'),
+		en:
+			`On your ${count(after.count, 'en', 'latest review', 'latest reviews')}: ` +
+			`log-loss ${en[0]} instead of ${en[1]}` +
+			(isTold ? `, predicted and actual recall ${enApart[0]} apart instead of ${enApart[1]}.` : '.')
+	};
+}
+
+const share = (value: number, language: Language): string =>
+	new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+		value
+	);
+
+/** What a year costs and brings: `Over a year: about 9 minutes a day, and 820 of 950 cards kept.` */
+export function yearText({ minutesADay, kept, begun }: Cost): Localized {
+	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
+	const known = Math.round(kept);
+	return {
+		fr: `Sur un an\u00a0: ${fr} par jour, et ${count(known, 'fr', 'carte retenue', 'cartes retenues')} sur ${write(begun, 'fr')}.`,
+		en: `Over a year: ${en} a day, and ${write(known, 'en')} of ${count(begun, 'en', 'card', 'cards')} kept.`
+	};
+}
+
+/** The same, said beside the new cards a day. */
+export function yearMinutesText({ minutesADay, begun }: Cost): Localized {
+	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
+	return {
+		fr: `Sur un an\u00a0: ${fr} par jour, ${count(begun, 'fr', 'carte commencée', 'cartes commencées')}.`,
+		en: `Over a year: ${en} a day, ${count(begun, 'en', 'card', 'cards')} begun.`
+	};
+}
+
+function minutes(value: number, language: Language): string {
+	if (value < 1) return { fr: 'moins d’une minute', en: 'less than a minute' }[language];
+	return `${{ fr: 'environ', en: 'about' }[language]} ${formatUnit(Math.round(value), 'minute', language)}`;
+}

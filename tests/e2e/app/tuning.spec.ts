@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import type { StoredEvent } from '#domain/event.ts';
+import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
+import { forgedText } from '#tests/fixtures/backup.ts';
+import { aLog } from '#tests/fixtures/events.ts';
+import { LEARNER_WEIGHTS, learnerLog } from '#tests/fixtures/learner.ts';
+import { readDatabase } from './database.ts';
+import { violationsOf } from './looks.ts';
+
+const REVIEWS = 1500;
+const MORNING_MS = 9 * 3_600_000;
+
+/** The log of a learner who is far from the defaults, over the two years before today, on these cards. */
+function aLearnersLog(cardIds: readonly string[]): readonly StoredEvent[] {
+	const { starts, ratings, studyDays } = learnerLog(REVIEWS, LEARNER_WEIGHTS, 5);
+	const late = studyDay({ at: Date.now(), tzMin: 0 }, 4) - 1 - studyDays.reduce((last, day) => Math.max(last, day), 0);
+	const log = aLog('learner1');
+	const reviews = Array.from({ length: starts.length - 1 }, (_, card) => card).flatMap((card) =>
+		Array.from({ length: (starts[card + 1] ?? 0) - (starts[card] ?? 0) }, (_, i) => ({
+			cardId: cardIds[card] ?? '',
+			rating: ratings[(starts[card] ?? 0) + i] as 1 | 2 | 3 | 4,
+			at: ((studyDays[(starts[card] ?? 0) + i] ?? 0) + late) * MS_A_DAY + MORNING_MS + i * 1000
+		}))
+	);
+	for (const review of reviews.sort((a, b) => a.at - b.at)) if (review.cardId !== '') log.add('review', review);
+	return log.events;
+}
+
+async function openWith(page: Page): Promise<void> {
+	await page.goto('./settings/?lang=en');
+	await expect(page.getByRole('slider')).toBeEnabled();
+}
+
+test('tunes the memory model to a long log, says what a year costs, and goes back', async ({ page }) => {
+	await openWith(page);
+	await page.locator('summary').click();
+	await expect(page.getByText('400 more reviews before there is something to learn from.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Optimise' })).toHaveCount(0);
+
+	const { cards } = await readDatabase(page);
+	const text = forgedText(aLearnersLog(cards.map(({ id }) => id)));
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'quai.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(text)
+	});
+	await page.getByRole('button', { name: /^Add / }).click();
+	await expect(page.getByText(/entries added/)).toBeVisible({ timeout: 30_000 });
+	await openWith(page);
+	await expect(page.locator('#sure-cost')).toContainText(/Over a year: .+ a day, and \d+ of \d+ cards kept\./);
+	await expect(page.locator('#new-a-day-cost')).toContainText(/cards begun\./);
+
+	await page.locator('summary').click();
+	await page.getByRole('button', { name: 'Optimise' }).click();
+	await expect(page.getByText('New parameters adopted.')).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByText(/^On your \d+ latest reviews: log-loss 0\.\d+ instead of 0\.\d+/)).toBeVisible();
+	await expect(page.locator('.said-last')).toContainText('Saved.');
+	expect(await violationsOf(page)).toEqual([]);
+	const weights = async (): Promise<unknown[]> =>
+		(await readDatabase(page)).events
+			.filter(({ kind }) => kind === 'parameters')
+			.map((event) => (event as unknown as { config: { weights: number[] } }).config.weights[2]);
+	expect(await weights()).toHaveLength(1);
+
+	await page.getByRole('button', { name: 'Go back to the former parameters' }).click();
+	await expect(page.getByText('The former parameters are back.')).toBeVisible();
+	await expect.poll(async () => (await weights()).at(-1)).toBe(2.3065);
+});
