@@ -9,6 +9,7 @@ import { watchOthers } from './load.js';
 import { describeMachine, lookAtLoad, MOST_BUSY } from './machine.js';
 import { measureOfflineStart } from './offline.js';
 import { measurePaint } from './paint.js';
+import { measureQuizMemory } from './quiz-memory.js';
 import { openReport } from './report.js';
 import { measureLighthouse } from './lighthouse.js';
 import { measureLargeLibrary, measureSession } from './session.js';
@@ -49,7 +50,8 @@ const parts = {
 	store: () => measureStore(report, options),
 	session: () => measureSession(report, options),
 	offline: () => measureOfflineStart(report, options),
-	paint: () => measurePaint(report, options)
+	paint: () => measurePaint(report, options),
+	quizzes: () => measureQuizMemory(report, options)
 };
 /** minutes each: only when asked for by name */
 const long = {

@@ -1,6 +1,6 @@
 import type { Card } from '#domain/card.ts';
 import type { EventDraft, EventKind, EventOf, StoredEvent } from '#domain/event.ts';
-import type { DayBlock } from '#domain/ledger/day-totals.ts';
+import type { DayBlock } from '#domain/ledger/day-block.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { ALL, type Backend } from '#store/backend.ts';
 import { readBooks, readLibrary } from '#store/books.ts';

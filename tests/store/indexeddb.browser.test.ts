@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
-import { TEST_CARD } from '#tests/fixtures/events.ts';
+import { emptyLedger } from '#domain/ledger/ledger.ts';
+import { anEvent, TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
 import type { Backend, ConnectionOptions } from '#store/backend.ts';
 import { openDexieBackend } from '#store/dexie-backend.ts';
 import { isStoreError } from '#store/errors.ts';
@@ -86,7 +87,7 @@ describe('IndexedDB', () => {
 		for (const spy of [...counts, ...cursors]) expect(spy).not.toHaveBeenCalled();
 	});
 
-	it('has the tables and indexes of version 1', async () => {
+	it('has the tables and indexes of version 2', async () => {
 		await database.connect();
 		const raw = await outcome(indexedDB.open(database.name));
 		const tables = Object.fromEntries(
@@ -97,14 +98,48 @@ describe('IndexedDB', () => {
 		);
 		const version = raw.version;
 		raw.close();
-		expect(version).toBe(10);
+		expect(version).toBe(20);
 		expect(tables).toEqual({
 			cards: ['id', ['shelf', 'shelfKey'], 'noteId'],
 			days: ['id'],
-			events: ['id', 'cardId', 'studyDay'],
+			events: ['id', 'cardId', 'quizEndedAt', 'quizId', 'studyDay'],
 			notes: ['id'],
 			settings: ['id']
 		});
+	});
+
+	it('takes over a database of version 1: the log stays, rows and days are made again from it', async () => {
+		const opening = indexedDB.open(database.name, 10);
+		opening.onupgradeneeded = () => {
+			const make = (name: string) => opening.result.createObjectStore(name, { keyPath: 'id' });
+			make('notes');
+			const cards = make('cards');
+			cards.createIndex('[shelf+shelfKey]', ['shelf', 'shelfKey']);
+			cards.createIndex('noteId', 'noteId');
+			const events = make('events');
+			events.createIndex('cardId', 'cardId');
+			events.createIndex('studyDay', 'studyDay');
+			make('days');
+			make('settings');
+		};
+		const old = await outcome(opening);
+		const review = anEvent('review');
+		const { foldVersion, ...ledger } = { ...emptyLedger(TEST_DEVICE), seq: 1, hlc: review.hlc };
+		const note = { ...aNote(), isRetired: false, retiredFacets: [], order: 100_000_000 };
+		const filling = old.transaction(['notes', 'events', 'days', 'settings'], 'readwrite');
+		filling.objectStore('notes').put(note);
+		filling.objectStore('events').put(review);
+		filling.objectStore('days').put({ id: '000625', days: {} });
+		const books = { ledger: { ...ledger, foldVersion: foldVersion - 1 }, requests: [] };
+		filling.objectStore('settings').put({ id: 'store/ledger', value: books });
+		await new Promise((resolve) => (filling.oncomplete = resolve));
+		old.close();
+
+		const { store } = await openBench(database);
+		expect(await store.events({ by: 'card', cardId: TEST_CARD })).toEqual([review]);
+		expect(await store.card(TEST_CARD)).toMatchObject({ kind: 'term', history: { reps: 1 } });
+		expect(await store.dayTotals(review.studyDay)).toMatchObject({ reviews: 1, introduced: 1 });
+		expect(await store.events({ by: 'quiz', quizId: 'quiz-1' })).toEqual([]);
 	});
 
 	it('closes for another tab that brings a newer version, says so, and leaves that version alone', async () => {
@@ -112,8 +147,8 @@ describe('IndexedDB', () => {
 		const connect = () => database.connectWith({ onVersionChange });
 		const { store, backend } = await openBench({ connect, destroy: async () => undefined });
 		await store.seed(aCompiledDeck([aNote()]));
-		const newer = await outcome(indexedDB.open(database.name, 20));
-		expect(onVersionChange.mock.calls).toEqual([[20]]);
+		const newer = await outcome(indexedDB.open(database.name, 30));
+		expect(onVersionChange.mock.calls).toEqual([[30]]);
 		newer.close();
 		const error = await caught(store.record(aDraft('review'), 'r'));
 		expect(isStoreError(error, 'newer-version')).toBe(true);

@@ -32,6 +32,10 @@ export interface CardHistory {
 	readonly reps: number;
 	readonly lapses: number;
 	readonly isLeech: boolean;
+	/** sure and wrong, or right but unsure in a quiz: the next interval given in days is short */
+	readonly isCapped: boolean;
+	/** study day of the last attempt in a quiz: on that day its answer was seen */
+	readonly attemptDay: number | null;
 	readonly isSuspended: boolean;
 	readonly isFlagged: boolean;
 	readonly isUnlocked: boolean;
@@ -48,6 +52,8 @@ export interface CardPlace {
 	readonly noteId: string;
 	readonly deckId: string;
 	readonly facet: string;
+	/** name of the note's kind */
+	readonly kind: string;
 	/** order of introduction over all decks; smaller is earlier */
 	readonly order: number;
 	readonly teaches: readonly string[];
@@ -83,6 +89,8 @@ export const NEW_HISTORY: CardHistory = {
 	reps: 0,
 	lapses: 0,
 	isLeech: false,
+	isCapped: false,
+	attemptDay: null,
 	isSuspended: false,
 	isFlagged: false,
 	isUnlocked: false,
@@ -112,3 +120,15 @@ export const makeCard = (place: CardPlace, history: CardHistory): Card => ({
 /** A concept counts as known once a card that teaches it has left its learning steps. */
 export const hasGraduated = (history: CardHistory): boolean =>
 	history.phase === 'review' || history.phase === 'relearning';
+
+/** Last interval from which on a card counts as mature (Anki's line). */
+const MATURE_DAYS = 21;
+
+/** How far a card is: never answered, in its steps, or back after days, short or long ones. */
+export type Maturity = 'new' | 'learning' | 'young' | 'mature';
+
+export function maturityOf({ phase, intervalDays }: Pick<CardHistory, 'phase' | 'intervalDays'>): Maturity {
+	if (phase === 'new') return 'new';
+	if (phase !== 'review') return 'learning';
+	return intervalDays >= MATURE_DAYS ? 'mature' : 'young';
+}

@@ -30,6 +30,17 @@ export interface Envelope {
 /** How an answer was given before it was rated. */
 export type AnswerSource = 'revealed' | 'typed' | 'chosen';
 
+/**
+ * How a quiz asked a card: typed and told are produced from memory; chosen, true or false, and paired only recognised.
+ */
+export type AttemptFormat = 'typed' | 'told' | 'chosen' | 'truth' | 'paired';
+
+/** What of a mode's attempts the schedule takes: all, only the mistakes, or nothing. */
+export type AttemptCounts = 'yes' | 'mistakes' | 'no';
+
+/** What the learner said before the answer was shown. */
+export type Certainty = 'sure' | 'unsure';
+
 interface Payloads {
 	/** A card was answered and rated. */
 	review: {
@@ -46,7 +57,54 @@ interface Payloads {
 		response?: string;
 		/** counts in statistics, never in memory */
 		isPractice?: true;
+		/** where in the range of its fuzz the next day lies, 0 <= fuzz < 1: decided by the load of the days then */
+		fuzz?: number;
+		/** chance of recall aimed at for this card then, say until an exam; else that of the parameters */
+		desiredRetention?: number;
 	};
+	/** A card was asked in a quiz. What it means for memory: `schedule/attempt-policy.ts`. */
+	attempt: {
+		cardId: string;
+		/** the sitting it belongs to */
+		quizId: string;
+		/** name of the quiz mode */
+		mode: string;
+		format: AttemptFormat;
+		/** as the mode had it then */
+		counts: AttemptCounts;
+		/** null where it was not asked for */
+		certainty: Certainty | null;
+		/** 0 wrong to 1 right */
+		score: number;
+		/** from question to answer, at most LONGEST_ANSWER_MS */
+		ms: number;
+		/** edition of the note's text that was shown */
+		edition: number;
+		/** what was typed or chosen, as shown, at most 200 characters */
+		response?: string;
+		/** the note whose side was picked in its place */
+		pickedNoteId?: string;
+		/** told aloud: as the learner rated it */
+		rating?: Rating;
+	};
+	/** A quiz was finished; its attempts bear its id. */
+	quiz: {
+		quizId: string;
+		mode: string;
+		/** query of its link, which asks the same again */
+		setup: string;
+		/** UTC ms, the same as `at`: only quizzes have it, and so their index holds nothing else */
+		quizEndedAt: number;
+		/** time taken, pauses left out */
+		ms: number;
+		questionCount: number;
+		/** sum of the scores */
+		score: number;
+		/** certainty marking, where it was chosen */
+		marks?: number;
+	};
+	/** The learner takes a card's attempts of one quiz out of the schedule, or in again. */
+	'quiz-counts': { cardId: string; quizId: string; isCounted: boolean };
 	/** Takes back the event `undoes`; taking back an undo is a redo. */
 	undo: { cardId?: string; undoes: string };
 	/** Forgets the card's memory; its history stays in the log. */
@@ -60,7 +118,7 @@ interface Payloads {
 	flag: { cardId: string; isFlagged: boolean };
 	/** Introduced although its prerequisites are not known. */
 	unlock: { cardId: string };
-	/** "I was right": replaces the rating of the review it names. */
+	/** "I was right": replaces the rating of the review or attempt it names. */
 	override: { cardId: string; reviewId: string; rating: Rating };
 	/** A changed meaning was shown. */
 	seen: { cardId: string; edition: number };
@@ -73,7 +131,12 @@ export type EventOf<K extends EventKind> = Envelope & { readonly kind: K } & Rea
 /** A row of the log that this version understands. */
 export type LogEvent = { [K in EventKind]: EventOf<K> }[EventKind];
 /** A row of the log as it is stored; kinds of later versions are kept and ignored. */
-export type StoredEvent = Envelope & { readonly kind: string; readonly cardId?: string };
+export type StoredEvent = Envelope & {
+	readonly kind: string;
+	readonly cardId?: string;
+	readonly quizId?: string;
+	readonly quizEndedAt?: number;
+};
 
 /** An event as the learner's act gives it: the store adds id and logical clock inside the transaction. */
 export type EventDraft = {
@@ -83,6 +146,9 @@ export type EventDraft = {
 /** True for the kinds named above; a table, so that a new kind can't be forgotten here. */
 const KNOWN: { [K in EventKind]: true } = {
 	review: true,
+	attempt: true,
+	quiz: true,
+	'quiz-counts': true,
 	undo: true,
 	reset: true,
 	suspend: true,

@@ -122,6 +122,7 @@ class Study {
 			noteId: note.id,
 			deckId: note.deckId,
 			facet,
+			kind: note.kind,
 			order: 0,
 			teaches: note.teaches,
 			after: note.after,

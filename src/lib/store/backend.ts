@@ -1,6 +1,6 @@
 import type { Card } from '#domain/card.ts';
 import type { StoredEvent } from '#domain/event.ts';
-import type { DayBlock } from '#domain/ledger/day-totals.ts';
+import type { DayBlock } from '#domain/ledger/day-block.ts';
 import type { StoredNote } from './port.ts';
 
 /**
@@ -25,7 +25,8 @@ export interface SettingRow {
 export const INDEXES = {
 	notes: {},
 	cards: { shelf: ['shelf', 'shelfKey'], noteId: ['noteId'] },
-	events: { cardId: ['cardId'], studyDay: ['studyDay'] },
+	// what is no quiz has neither of the last two, and pays nothing for them
+	events: { cardId: ['cardId'], studyDay: ['studyDay'], quizId: ['quizId'], quizEndedAt: ['quizEndedAt'] },
 	days: {},
 	settings: {}
 } as const satisfies { [T in TableName]: Readonly<Record<string, readonly (keyof Tables[T])[]>> };
@@ -45,7 +46,7 @@ export interface ConnectionOptions {
 }
 
 /** Raised when tables or indexes change; changes only ever add. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export const TABLE_NAMES = Object.keys(INDEXES) as readonly TableName[];
 

@@ -1,5 +1,6 @@
-import { blockIdOf, NO_TOTALS, type DayBlock, type DayTotals } from '#domain/ledger/day-totals.ts';
-import { applyChanges, blockIdsOf, type FactChange } from '#domain/ledger/review-fact.ts';
+import { applyChanges, blockIdOf, blockIdsOf, type DayBlock } from '#domain/ledger/day-block.ts';
+import type { FactChange } from '#domain/ledger/day-fact.ts';
+import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import type { Reads, Tx } from './backend.ts';
 
 /**

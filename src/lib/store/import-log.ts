@@ -1,9 +1,9 @@
 import { makeCard, type Card } from '#domain/card.ts';
 import { canonicalJson } from '#domain/backup/canonical.ts';
 import { isKnownEvent, type StoredEvent } from '#domain/event.ts';
-import type { ReviewFact } from '#domain/ledger/day-totals.ts';
+import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove, type Ledger } from '#domain/ledger/ledger.ts';
-import { diffFacts } from '#domain/ledger/review-fact.ts';
+import { diffFacts } from '#domain/ledger/day-fact.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { countMoved } from '#domain/settings/workload.ts';
 import { ALL, type Reads, type Tx } from './backend.ts';
@@ -67,8 +67,8 @@ async function refold(tx: Tx, fresh: readonly StoredEvent[], ledger: Ledger): Pr
 	const found = (await Promise.all(cardIds.map((id) => findCard(tx, id)))).filter((card) => card !== null);
 	const cards = [...new Map(found.map((card) => [card.id, card])).values()];
 	const foldRows = () =>
-		Promise.all(cards.map(async (card) => foldCard(card.id, await readLogs(tx, logIdsOf(card)), ledger.config)));
-	const before: readonly ReviewFact[] = (await foldRows()).flatMap(({ facts }) => facts);
+		Promise.all(cards.map(async (card) => foldCard(card, await readLogs(tx, logIdsOf(card)), ledger.config)));
+	const before: readonly DayFact[] = (await foldRows()).flatMap(({ facts }) => facts);
 	await tx.putMany('events', fresh);
 	const folded = await foldRows();
 	// one fold a card, in their order

@@ -22,6 +22,7 @@ export function placesOf(note: StoredNote): readonly CardPlace[] {
 		noteId: note.id,
 		deckId: note.deckId,
 		facet,
+		kind: note.kind,
 		order: note.order + index,
 		teaches: note.teaches,
 		after: note.after,

@@ -1,7 +1,8 @@
 import type { Card } from '#domain/card.ts';
 import type { CompiledDeck, Deck } from '#domain/deck.ts';
 import type { EventDraft, StoredEvent } from '#domain/event.ts';
-import type { DayBlock, DayTotals } from '#domain/ledger/day-totals.ts';
+import type { DayBlock } from '#domain/ledger/day-block.ts';
+import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';
 
@@ -31,6 +32,12 @@ export interface Gathered {
 export type LogRange =
 	| { readonly by: 'card'; readonly cardId: string }
 	| { readonly by: 'day'; readonly studyDay: number }
+	/** both days included; at most so many, the first ones by study day */
+	| { readonly by: 'days'; readonly fromDay: number; readonly toDay: number; readonly limit?: number }
+	/** the attempts of one quiz, and its end */
+	| { readonly by: 'quiz'; readonly quizId: string }
+	/** the ends of quizzes, by UTC ms, both included */
+	| { readonly by: 'quizzes'; readonly fromAt: number; readonly toAt: number }
 	| { readonly by: 'device'; readonly device: string; readonly fromSeq: number; readonly toSeq: number };
 
 /** An act that names one recorded just before it in the same transaction, of which only the store knows the id. */

@@ -1,7 +1,8 @@
 import { makeCard, type Card } from '#domain/card.ts';
 import type { StoredEvent } from '#domain/event.ts';
 import { emptyLedger, moveCards, type Ledger } from '#domain/ledger/ledger.ts';
-import { applyChanges, type FactChange } from '#domain/ledger/review-fact.ts';
+import { applyChanges } from '#domain/ledger/day-block.ts';
+import type { FactChange } from '#domain/ledger/day-fact.ts';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts';
 import { effectiveEvents, foldCard } from '#domain/schedule/fold.ts';
 import { parseParameters } from '#domain/settings/parameters.ts';
@@ -35,7 +36,7 @@ export async function remakeRows(tx: Tx, before: Ledger): Promise<{ ledger: Ledg
 	const changes: FactChange[] = [];
 	const cards = notes.flatMap(placesOf).map((place) => {
 		const log = logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
-		const { history, facts } = foldCard(place.id, log, config);
+		const { history, facts } = foldCard(place, log, config);
 		for (const fact of facts) changes.push({ fact, by: 1 });
 		return makeCard(place, history);
 	});

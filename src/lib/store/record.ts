@@ -1,9 +1,9 @@
 import { makeCard, type Card } from '#domain/card.ts';
 import { isKnownEvent, type EventDraft, type LogEvent, type StoredEvent } from '#domain/event.ts';
-import { blockIdOf, type DayBlock } from '#domain/ledger/day-totals.ts';
+import { blockIdOf, emptyBlock, type DayBlock } from '#domain/ledger/day-block.ts';
 import { moveCard, type Ledger } from '#domain/ledger/ledger.ts';
-import { diffFacts, factOf, type FactChange } from '#domain/ledger/review-fact.ts';
-import { advance, foldCard } from '#domain/schedule/fold.ts';
+import { diffFacts, type FactChange } from '#domain/ledger/day-fact.ts';
+import { advance, factIn, foldCard, isReachingBack } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
 import { eventIdOf, findRequested, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
@@ -70,13 +70,13 @@ interface Desk {
 async function openDesk(tx: Tx, given: readonly (EventDraft | FollowingDraft)[]): Promise<Desk> {
 	const drafts = given.filter((draft) => typeof draft !== 'function');
 	const ids = new Set(drafts.flatMap((draft) => ('cardId' in draft ? (draft.cardId ?? []) : [])));
-	const reviews = drafts.filter(({ kind }) => kind === 'review');
-	const blockIds = [...new Set(reviews.map(({ studyDay }) => blockIdOf(studyDay)))];
+	const answers = drafts.filter(({ kind }) => kind === 'review' || kind === 'attempt');
+	const blockIds = [...new Set(answers.map(({ studyDay }) => blockIdOf(studyDay)))];
 	const [cards, blocks] = await Promise.all([tx.getMany('cards', [...ids]), tx.getMany('days', blockIds)]);
 	const writes: Promise<void>[] = [];
 	return {
 		cards: new Map(cards.flatMap((card) => (card === undefined ? [] : [[card.id, card]]))),
-		blocks: blockIds.map((id, i) => blocks[i] ?? { id, days: {} }),
+		blocks: blockIds.map((id, i) => blocks[i] ?? emptyBlock(id)),
 		changes: [],
 		write(begun) {
 			// a failure is told by `written`, for it may come while another act is being read
@@ -135,12 +135,13 @@ interface Fold {
 
 /** The card's row after the event: one step on, unless the event reaches back, which takes the card's whole log. */
 async function foldIn(tx: Tx, card: Card, event: LogEvent, { config }: Ledger): Promise<Fold> {
-	if (event.kind === 'undo' || event.kind === 'override') {
+	if (isReachingBack(event)) {
 		const log = await readLogs(tx, logIdsOf(card));
-		const before = foldCard(card.id, log, config);
-		const after = foldCard(card.id, [...log, event], config);
+		const before = foldCard(card, log, config);
+		const after = foldCard(card, [...log, event], config);
 		return { card: makeCard(card, after.history), changes: diffFacts(before.facts, after.facts) };
 	}
-	const changes: FactChange[] = event.kind === 'review' ? [{ fact: factOf(card.history, event), by: 1 }] : [];
-	return { card: makeCard(card, advance(card.id, card.history, event, config)), changes };
+	const history = advance(card.id, card.history, event, config);
+	const fact = factIn(card, card.history, history, event, config);
+	return { card: makeCard(card, history), changes: fact === null ? [] : [{ fact, by: 1 }] };
 }

@@ -24,7 +24,8 @@ export function sortOut(
 	const removedIds = leaving.map((row) => row.id);
 	for (const place of places) {
 		const row = rows.get(place.id);
-		if (row !== undefined && logIdsOf(row).join() === logIdsOf(place).join()) {
+		// what was counted for its kind has to move with it
+		if (row !== undefined && row.kind === place.kind && logIdsOf(row).join() === logIdsOf(place).join()) {
 			kept.push(makeCard(place, row.history));
 			continue;
 		}

@@ -1,8 +1,8 @@
 import { makeCard, type CardPlace } from '#domain/card.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
-import type { ReviewFact } from '#domain/ledger/day-totals.ts';
+import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { moveCards, type CardMove } from '#domain/ledger/ledger.ts';
-import { diffFacts } from '#domain/ledger/review-fact.ts';
+import { diffFacts } from '#domain/ledger/day-fact.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
 import { isSeededIn, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
@@ -32,11 +32,11 @@ export async function seedDeck(tx: Tx, compiled: CompiledDeck): Promise<SeedRepo
 	const config = books.ledger.config;
 	const foldRow = (place: CardPlace) => {
 		const log = logIdsOf(place).flatMap((id) => logs.get(id) ?? []);
-		return foldCard(place.id, log, config);
+		return foldCard(place, log, config);
 	};
 
-	const before: ReviewFact[] = work.leaving.flatMap((row) => [...foldRow(row).facts]);
-	const after: ReviewFact[] = [];
+	const before: DayFact[] = work.leaving.flatMap((row) => [...foldRow(row).facts]);
+	const after: DayFact[] = [];
 	const folded = work.toFold.map((place) => {
 		const { history, facts } = foldRow(place);
 		after.push(...facts);

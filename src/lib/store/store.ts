@@ -103,6 +103,15 @@ async function readEvents(tx: Reads, range: LogRange): ReturnType<Store['events'
 			return readLogOf(tx, range.cardId);
 		case 'day':
 			return inLogOrder(await tx.range('events', { by: 'studyDay', from: range.studyDay, to: range.studyDay }));
+		case 'days': {
+			const { fromDay, toDay, limit } = range;
+			const days = { by: 'studyDay', from: fromDay, to: toDay, ...(limit === undefined ? {} : { limit }) } as const;
+			return inLogOrder(await tx.range('events', days));
+		}
+		case 'quiz':
+			return inLogOrder(await tx.range('events', { by: 'quizId', from: range.quizId, to: range.quizId }));
+		case 'quizzes':
+			return inLogOrder(await tx.range('events', { by: 'quizEndedAt', from: range.fromAt, to: range.toAt }));
 		case 'device': {
 			const from = eventIdOf(range.device, range.fromSeq);
 			return tx.range('events', { by: 'id', from, to: eventIdOf(range.device, range.toSeq) });

@@ -7,6 +7,9 @@ import { StoreError } from './errors.ts';
 /** What a learner can take back; a table, so that a new kind has to be decided on. */
 const UNDOABLE: { readonly [K in EventKind]: boolean } = {
 	review: true,
+	attempt: true,
+	quiz: false,
+	'quiz-counts': false,
 	undo: false,
 	reset: true,
 	suspend: true,
@@ -44,9 +47,10 @@ export async function aimUndo(
 export async function findLastUndoable(tx: Reads, studyDay: number): Promise<StoredEvent | null> {
 	const ofDay = await tx.range('events', { by: 'studyDay', from: studyDay, to: studyDay });
 	for (const event of [...inLogOrder(ofDay)].reverse()) {
-		if (!isKnownEvent(event) || !UNDOABLE[event.kind] || event.cardId === undefined) continue;
+		const { cardId } = event;
+		if (!isKnownEvent(event) || !UNDOABLE[event.kind] || cardId === undefined) continue;
 		// an act of this day may have been taken back on a later one
-		const log = effectiveEvents(await readLogOf(tx, event.cardId));
+		const log = effectiveEvents(await readLogOf(tx, cardId));
 		const held = (id: string) => log.find((held) => held.id === id);
 		if (held(event.id) === undefined) continue;
 		if (event.kind !== 'override') return event;

@@ -1,5 +1,5 @@
 import type { EventDraft } from '#domain/event.ts';
-import { blockIdOf } from '#domain/ledger/day-totals.ts';
+import { blockIdOf } from '#domain/ledger/day-block.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';
 import { openStore } from '#store/store.ts';
 import { measureInTurns, timeOf, type Pair } from './blocks.ts';

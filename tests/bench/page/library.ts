@@ -38,6 +38,7 @@ export function makeCards(count: number): Card[] {
 			order: i,
 			teaches: concept < CONCEPTS ? [`concept-${concept}`] : [],
 			after: concept > 0 && concept < CONCEPTS ? [`concept-${concept - 1}`] : [],
+			kind: 'term',
 			formerIds: [],
 			isRetired: false
 		};

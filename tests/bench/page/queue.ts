@@ -1,4 +1,4 @@
-import { blockIdOf } from '#domain/ledger/day-totals.ts';
+import { blockIdOf } from '#domain/ledger/day-block.ts';
 import { dueCount } from '#domain/ledger/ledger.ts';
 import { readDayQueue } from '#state/day-queue.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';

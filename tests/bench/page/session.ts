@@ -72,6 +72,7 @@ function dueCard(note: StoredNote, i: number): Card {
 		order: note.order,
 		teaches: [],
 		after: [],
+		kind: 'term',
 		formerIds: [],
 		isRetired: false
 	};

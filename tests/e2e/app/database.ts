@@ -36,7 +36,7 @@ export function expectConsistent({ events, cards }: Database): void {
 	expect(cards.length).toBeGreaterThan(50);
 	for (const card of cards) {
 		const log = events.filter(({ cardId }) => cardId === card.id);
-		const { history } = foldCard(card.id, log, DEFAULT_CONFIG);
+		const { history } = foldCard(card, log, DEFAULT_CONFIG);
 		expect(card.history, card.id).toEqual(history);
 	}
 }

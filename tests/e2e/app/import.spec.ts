@@ -238,7 +238,7 @@ test('kinds of later versions are named, kept, and leave again', async ({ page }
 	await begin(page);
 	await openSettings(page);
 	const [first] = aForeignLog(1);
-	const later = { ...first, id: 'otherdev:000000002', kind: 'attempt', score: 0.5 };
+	const later = { ...first, id: 'otherdev:000000002', kind: 'level', score: 0.5 };
 	await choose(page, forgedText([first, later]));
 	await expect(news(page)).toContainText('2 entries to add');
 	await expect(news(page)).toContainText('1 of them from a later version');

@@ -58,6 +58,8 @@ async function take(bench: Bench, { what, cardId, rating, n, isOdd, waitMs }: St
 	};
 	const fields = {
 		...{ cardId, rating, config, undoes: earlier, reviewId: earlier },
+		...{ quizId: `quiz-${n % 3}`, quizEndedAt: bench.clock.now, isCounted: isOdd, score: n % 2 },
+		...{ format: isOdd ? 'typed' : 'chosen', certainty: n % 3 === 0 ? 'sure' : 'unsure', counts: 'yes' },
 		...{ untilDay: today + (n % 3), dueDay: today + (n % 9), isFlagged: isOdd, edition: n % 4 },
 		...(what === 'review' && isOdd && n % 4 === 0 ? { isPractice: true as const } : {})
 	};
@@ -71,6 +73,9 @@ async function take(bench: Bench, { what, cardId, rating, n, isOdd, waitMs }: St
 /** What a drawn act of each kind says. */
 const FIELDS: { readonly [K in EventKind]: readonly string[] } = {
 	review: ['cardId', 'rating', 'edition', 'isPractice'],
+	attempt: ['cardId', 'quizId', 'score', 'format', 'certainty', 'counts'],
+	quiz: ['quizId', 'quizEndedAt'],
+	'quiz-counts': ['cardId', 'quizId', 'isCounted'],
 	undo: ['undoes'],
 	reset: ['cardId'],
 	suspend: ['cardId'],
@@ -88,14 +93,14 @@ const FIELDS: { readonly [K in EventKind]: readonly string[] } = {
 function expectWhole({ cards, events, days, ledger }: Contents): void {
 	const owners = cards.flatMap((card) => [card.id, ...card.formerIds]);
 	expect(owners.length).toBe(new Set(owners).size);
-	let reviews = 0;
+	let answers = 0;
 	for (const card of cards) {
 		const log = events.filter(({ cardId }) => cardId === card.id || card.formerIds.includes(cardId ?? ''));
-		expect(card.history).toEqual(foldCard(card.id, log, ledger.config).history);
-		reviews += effectiveEvents(log).filter(({ kind }) => kind === 'review').length;
+		expect(card.history).toEqual(foldCard(card, log, ledger.config).history);
+		answers += effectiveEvents(log).filter(({ kind }) => kind === 'review' || kind === 'attempt').length;
 	}
 	const totals = days.flatMap((block) => Object.values(block.days));
-	expect(totals.reduce((sum, day) => sum + day.reviews + day.practised, 0)).toBe(reviews);
+	expect(totals.reduce((sum, day) => sum + day.reviews + day.practised + day.attempts, 0)).toBe(answers);
 	expect(ledger.newCount).toBe(cards.filter((card) => card.shelf === 'new').length);
 	expect(ledger.stepCount).toBe(cards.filter((card) => card.shelf === 'time').length);
 }

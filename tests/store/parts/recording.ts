@@ -5,7 +5,7 @@ import { DEFAULT_CONFIG, type ScheduleConfig } from '#domain/schedule/config.ts'
 import { foldCard } from '#domain/schedule/fold.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
-import { TEST_AT, TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
+import { TEST_AT, TEST_CARD, TEST_PLACE, TEST_DEVICE } from '#tests/fixtures/events.ts';
 import { aDraft, contentsOf, openBench, type TestDatabase } from '../bench.ts';
 
 const DECK = aCompiledDeck([aNote({ teaches: ['state'] }), aNote({ id: 'vocabulary/layer' })]);
@@ -23,7 +23,7 @@ export function describeRecording(use: () => TestDatabase): void {
 			const { store, act } = await openSeeded(use());
 			const { event, cards } = await act('review', { rating: 4, ms: 3000 });
 			expect(event).toMatchObject({ id: `${TEST_DEVICE}:000000001`, kind: 'review', cardId: TEST_CARD, rating: 4 });
-			const { history } = foldCard(TEST_CARD, [event], DEFAULT_CONFIG);
+			const { history } = foldCard(TEST_PLACE, [event], DEFAULT_CONFIG);
 			expect(cards).toEqual([await store.card(TEST_CARD)]);
 			expect(cards[0]).toMatchObject({ history, shelf: 'day' });
 			expect(await store.dayTotals(event.studyDay)).toEqual({
@@ -31,7 +31,8 @@ export function describeRecording(use: () => TestDatabase): void {
 				reviews: 1,
 				ratings: [0, 0, 0, 1],
 				introduced: 1,
-				ms: 3000
+				ms: 3000,
+				shifts: [0, 1, 0]
 			});
 			const due = String(cards[0]?.shelfKey);
 			expect(await store.ledger()).toMatchObject({ seq: 1, hlc: event.hlc, newCount: 3, dueByDay: { [due]: 1 } });
@@ -118,12 +119,12 @@ export function describeRecording(use: () => TestDatabase): void {
 		it('keeps kinds of later versions and ignores them', async () => {
 			const { store } = await openSeeded(use());
 			const before = await store.card(TEST_CARD);
-			const draft = { ...aDraft('flag'), kind: 'attempt', score: 0.5 } as unknown as EventDraft;
+			const draft = { ...aDraft('flag'), kind: 'level', score: 0.5 } as unknown as EventDraft;
 			const { event, cards } = await store.record(draft, 'r');
 			expect(cards).toEqual([]);
 			expect(await store.card(TEST_CARD)).toEqual(before);
 			expect(await store.events({ by: 'card', cardId: TEST_CARD })).toEqual([event]);
-			expect(event).toMatchObject({ kind: 'attempt', score: 0.5 });
+			expect(event).toMatchObject({ kind: 'level', score: 0.5 });
 			await store.rebuild();
 			expect(await store.events({ by: 'card', cardId: TEST_CARD })).toEqual([event]);
 			expect(await store.lastUndoable(event.studyDay)).toBeNull();

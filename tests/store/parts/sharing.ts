@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
-import { TEST_CARD } from '#tests/fixtures/events.ts';
+import { TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { contentsOf, openBench, type TestDatabase } from '../bench.ts';
 
 export function describeSharing(use: () => TestDatabase): void {
@@ -20,7 +20,7 @@ export function describeSharing(use: () => TestDatabase): void {
 			expect(new Set(events.map((event) => event.hlc)).size).toBe(12);
 			expect(ledger.seq).toBe(12);
 			const card = cards.find(({ id }) => id === TEST_CARD);
-			expect(card?.history).toEqual(foldCard(TEST_CARD, events, DEFAULT_CONFIG).history);
+			expect(card?.history).toEqual(foldCard(TEST_PLACE, events, DEFAULT_CONFIG).history);
 			expect(Object.values(days[0]?.days ?? {})[0]).toMatchObject({ reviews: 12, introduced: 1 });
 			expect(await left.store.card(TEST_CARD)).toEqual(await right.store.card(TEST_CARD));
 		});

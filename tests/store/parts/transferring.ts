@@ -103,7 +103,7 @@ export function describeTransferring(use: () => TestDatabase, make: MakeDatabase
 
 		it('keeps kinds of later versions, and events of cards that are not here', async () => {
 			const { store, backend } = await openDevice(use(), 'heredev1');
-			const later = { ...anEvent('flag', { id: 'otherdev:000000001' }), kind: 'attempt', score: 1 } as StoredEvent;
+			const later = { ...anEvent('flag', { id: 'otherdev:000000001' }), kind: 'level', score: 1 } as StoredEvent;
 			const absent = anEvent('review', { id: 'otherdev:000000002', cardId: 'storage/volume/meaning' });
 			expect(await store.importEvents([absent, later])).toMatchObject({ added: 2, later: 1, movedCards: 0 });
 			expect(await logOf(store)).toEqual([later, absent]);

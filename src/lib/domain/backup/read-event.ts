@@ -1,6 +1,7 @@
 import { isKnownEvent, LONGEST_ANSWER_MS, type EventKind, type StoredEvent } from '../event.ts';
 import { fieldsOf, isWholeWithin, isWithin, type Bounds } from '../settings/bounds.ts';
-import { findBadParameter } from '../settings/parameters.ts';
+import { MS_A_DAY } from '../schedule/study-day.ts';
+import { findBadParameter, PARAMETER_BOUNDS } from '../settings/parameters.ts';
 import { copyJson } from './copy-json.ts';
 import { BackupError, type FaultReason } from './format.ts';
 
@@ -26,9 +27,12 @@ const optional =
 	(value) =>
 		value === undefined ? null : check(value);
 
+/** a name out of a list that a later version may lengthen */
+const word = fits(/^[a-z][a-z-]{0,39}$/);
 const cardId = fits(/^[a-z0-9][a-z0-9._/-]{0,99}$/);
 /** The number leaves room to count on: a file can't use up those of a device. */
 const eventId = fits(/^[a-z0-9]{8}:[0-8]\d{8}$/);
+const quizId = fits(/^[a-z0-9-]{1,60}$/);
 const aDay = whole(-1000, 60_000);
 /** The year 2100: the logical clock goes on from the latest moment ever seen. */
 const LATEST = Date.UTC(2100, 0, 1);
@@ -43,7 +47,9 @@ const ENVELOPE: Readonly<Record<string, Check>> = {
 	tzMin: number({ least: -1080, most: 1080 }),
 	studyDay: aDay,
 	rolloverHour: whole(0, 23),
-	cardId: optional(cardId)
+	cardId: optional(cardId),
+	quizId: optional(quizId),
+	quizEndedAt: optional(number({ least: -LATEST, most: LATEST }))
 };
 
 /** What each kind holds beyond its envelope; a table, so that a new kind has to be checked. */
@@ -53,12 +59,39 @@ const PAYLOADS: { readonly [K in EventKind]: Readonly<Record<string, Check>> } =
 		rating: whole(1, 4),
 		ms: number({ least: 0, most: LONGEST_ANSWER_MS }),
 		// a later version may know further sources
-		source: fits(/^[a-z][a-z-]{0,39}$/),
+		source: word,
 		edition: whole(0, 10_000),
 		score: optional(number({ least: 0, most: 1 })),
 		response: optional(text),
-		isPractice: optional(flag)
+		isPractice: optional(flag),
+		fuzz: optional((value) => number({ least: 0, most: 1 })(value) ?? (value === 1 ? 'out-of-bounds' : null)),
+		desiredRetention: optional(number(PARAMETER_BOUNDS.desiredRetention))
 	},
+	attempt: {
+		cardId,
+		quizId,
+		mode: word,
+		format: word,
+		counts: word,
+		certainty: (value) => (value === null ? null : word(value)),
+		score: number({ least: 0, most: 1 }),
+		ms: number({ least: 0, most: LONGEST_ANSWER_MS }),
+		edition: whole(0, 10_000),
+		response: optional(text),
+		pickedNoteId: optional(cardId),
+		rating: optional(whole(1, 4))
+	},
+	quiz: {
+		quizId,
+		mode: word,
+		setup: fits(/^.{0,4000}$/),
+		quizEndedAt: number({ least: -LATEST, most: LATEST }),
+		ms: number({ least: 0, most: MS_A_DAY }),
+		questionCount: whole(0, 10_000),
+		score: number({ least: 0, most: 10_000 }),
+		marks: optional(number({ least: -100_000, most: 100_000 }))
+	},
+	'quiz-counts': { cardId, quizId, isCounted: flag },
 	undo: { undoes: eventId },
 	reset: { cardId },
 	suspend: { cardId },

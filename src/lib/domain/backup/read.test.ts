@@ -6,7 +6,7 @@ import { tick } from '#domain/hlc.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { reviewsADay } from '#domain/settings/workload.ts';
 import { backupText, forgedText, toBytes } from '#tests/fixtures/backup.ts';
-import { aLog, anEvent, aReview, TEST_AT, TEST_CARD, TEST_DEVICE } from '#tests/fixtures/events.ts';
+import { aLog, anEvent, aReview, TEST_AT, TEST_CARD, TEST_PLACE, TEST_DEVICE } from '#tests/fixtures/events.ts';
 import { isSoak, PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { MOST_BYTES } from './format.ts';
 import { readBackup, type ReadBackup } from './read.ts';
@@ -211,7 +211,7 @@ describe('readBackup says what and where', () => {
 	it('keeps kinds and fields of later versions', () => {
 		const { cardId: _, ...envelope } = anEvent('flag');
 		const events = [
-			{ ...envelope, kind: 'attempt', answers: [{ right: true }] },
+			{ ...envelope, kind: 'level', answers: [{ right: true }] },
 			{ ...aReview({ id: `${TEST_DEVICE}:000000002` }), source: 'spoken', confidence: 0.7 }
 		];
 		expect(read(forgedText(events))).toMatchObject({ isSound: true, backup: { events } });
@@ -286,7 +286,7 @@ describe('what readBackup lets in', () => {
 					event.kind === 'parameters' ? [event as unknown as { config: ScheduleConfig }] : []
 				);
 				for (const config of [DEFAULT_CONFIG, ...configs.map((event) => event.config)]) {
-					const { history } = foldCard(TEST_CARD, accepted, config);
+					const { history } = foldCard(TEST_PLACE, accepted, config);
 					const { memory, due, intervalDays } = history;
 					const numbers = [intervalDays, memory?.stability ?? 0, memory?.difficulty ?? 0];
 					if (due !== null) numbers.push(due.kind === 'day' ? due.day : due.at);

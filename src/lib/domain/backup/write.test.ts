@@ -17,7 +17,7 @@ const anyStoredLog = fc
 			return event.kind === 'override' && event.reviewId === 'none' ? { ...event, reviewId: first } : event;
 		});
 		const rest = aLog('laterdev');
-		const unknown = later.map((payload) => ({ ...rest.add('flag'), kind: 'attempt', payload }));
+		const unknown = later.map((payload) => ({ ...rest.add('flag'), kind: 'level', payload }));
 		// JSON knows no negative zero and no undefined
 		return JSON.parse(JSON.stringify([...known, ...unknown])) as StoredEvent[];
 	});

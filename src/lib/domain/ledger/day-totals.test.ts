@@ -2,23 +2,44 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
-import { addFact, blockIdOf, DAYS_A_BLOCK, NO_TOTALS } from './day-totals.ts';
+import { blockIdOf, DAYS_A_BLOCK } from './day-block.ts';
+import { addFact, NO_TOTALS, type DayFact, type DayTotals } from './day-totals.ts';
 
 describe('addFact', () => {
-	it.each([
-		['a new card', {}, { reviews: 1, ratings: [0, 0, 1, 0], introduced: 1 }],
-		['a step', { phaseBefore: 'learning' as const, isIntroduction: false }, { reviews: 1, ratings: [0, 0, 1, 0] }],
+	it.each<[string, Partial<DayFact>, Partial<DayTotals>]>([
+		['a new card', {}, { reviews: 1, ratings: [0, 0, 1, 0], introduced: 1, shifts: [1, 0, 0] }],
+		['a step', { from: 'learning', to: 'learning' }, { reviews: 1, ratings: [0, 0, 1, 0] }],
+		[
+			'a card that graduates',
+			{ from: 'learning', to: 'young' },
+			{ reviews: 1, ratings: [0, 0, 1, 0], shifts: [-1, 1, 0] }
+		],
 		[
 			'a review recalled',
-			{ phaseBefore: 'review' as const, isIntroduction: false, rating: 2 as const },
-			{ reviews: 1, ratings: [0, 1, 0, 0], matured: 1, recalled: 1 }
+			{ from: 'young', to: 'mature', rating: 2 },
+			{ reviews: 1, ratings: [0, 1, 0, 0], matured: 1, recalled: 1, shifts: [0, -1, 1] }
 		],
 		[
-			'a review forgotten',
-			{ phaseBefore: 'review' as const, isIntroduction: false, rating: 1 as const },
-			{ reviews: 1, ratings: [1, 0, 0, 0], matured: 1 }
+			'a mature card forgotten',
+			{ from: 'mature', to: 'learning', rating: 1 },
+			{ reviews: 1, ratings: [1, 0, 0, 0], matured: 1, matureReviews: 1, shifts: [1, 0, -1] }
 		],
-		['practice', { isPractice: true, phaseBefore: 'review' as const, isIntroduction: false }, { practised: 1 }]
+		[
+			'a mature card recalled',
+			{ from: 'mature', to: 'mature' },
+			{ reviews: 1, ratings: [0, 0, 1, 0], matured: 1, recalled: 1, matureReviews: 1, matureRecalled: 1 }
+		],
+		['practice', { act: 'practice', from: 'young', to: 'young' }, { practised: 1 }],
+		[
+			'an attempt',
+			{ act: 'attempt', from: 'young', to: 'young', rating: null, isRight: true },
+			{ attempts: 1, attemptsRight: 1 }
+		],
+		[
+			'a card started over',
+			{ act: 'reset', from: 'mature', to: 'new', rating: null, ms: 0 },
+			{ ms: 0, shifts: [0, 0, -1] }
+		]
 	])('counts %s', (_, fields, expected) => {
 		expect(addFact(NO_TOTALS, aFact(fields), 1)).toEqual({ ...NO_TOTALS, ms: 4000, ...expected });
 	});

@@ -18,6 +18,11 @@ describe('moveCard', () => {
 		['a new card', fresh, { newCount: 1 }],
 		['a step', inStep, { stepCount: 1 }],
 		['a graduated card', reviewed, { dueByDay: { '100': 1 }, ...KNOWN }],
+		[
+			'a mature one',
+			aCard({}, { ...inReview(100), intervalDays: 21 }),
+			{ dueByDay: { '100': 1 }, matureByDay: { '100': 1 } }
+		],
 		['a suspended one, which is still known', suspended, KNOWN],
 		['a retired one', aCard({ isRetired: true }), {}]
 	])('counts %s', (_, card, expected) => {

@@ -1,12 +1,12 @@
 import type { Card } from '../card.ts';
-import { hasGraduated } from '../card.ts';
+import { hasGraduated, maturityOf } from '../card.ts';
 import type { Hlc } from '../hlc.ts';
 import { DEFAULT_CONFIG, type ScheduleConfig } from '../schedule/config.ts';
 
 /**
  * Raised when the rules of the fold change: rows of an older version are made again from the log at the next start.
  */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /**
  * The one record of counts, written in the same transaction as the event that changes them.
@@ -23,6 +23,8 @@ export interface Ledger {
 	readonly config: ScheduleConfig;
 	/** cards on the `day` shelf by study day */
 	readonly dueByDay: Readonly<Record<string, number>>;
+	/** those of them that are mature */
+	readonly matureByDay: Readonly<Record<string, number>>;
 	/** cards on the `time` shelf */
 	readonly stepCount: number;
 	/** cards on the `new` shelf, locked ones too */
@@ -38,6 +40,7 @@ export const emptyLedger = (device: string): Ledger => ({
 	hlc: null,
 	config: DEFAULT_CONFIG,
 	dueByDay: {},
+	matureByDay: {},
 	stepCount: 0,
 	newCount: 0,
 	graduatedByConcept: {}
@@ -57,6 +60,7 @@ export const moveCard = (ledger: Ledger, before: Card | null, after: Card | null
 export function moveCards(ledger: Ledger, moves: Iterable<CardMove>): Ledger {
 	const counts: Counts = {
 		dueByDay: { ...ledger.dueByDay },
+		matureByDay: { ...ledger.matureByDay },
 		graduatedByConcept: { ...ledger.graduatedByConcept },
 		stepCount: ledger.stepCount,
 		newCount: ledger.newCount
@@ -82,6 +86,7 @@ export const withoutCards = (ledger: Ledger, cards: readonly Card[]): Ledger => 
 
 interface Counts {
 	readonly dueByDay: Record<string, number>;
+	readonly matureByDay: Record<string, number>;
 	readonly graduatedByConcept: Record<string, number>;
 	stepCount: number;
 	newCount: number;
@@ -90,7 +95,10 @@ interface Counts {
 function count(counts: Counts, card: Card, by: 1 | -1): void {
 	if (card.shelf === 'new') counts.newCount += by;
 	if (card.shelf === 'time') counts.stepCount += by;
-	if (card.shelf === 'day') add(counts.dueByDay, String(card.shelfKey), by);
+	if (card.shelf === 'day') {
+		add(counts.dueByDay, String(card.shelfKey), by);
+		if (maturityOf(card.history) === 'mature') add(counts.matureByDay, String(card.shelfKey), by);
+	}
 	if (hasGraduated(card.history)) for (const concept of card.teaches) add(counts.graduatedByConcept, concept, by);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLog, aReview, TEST_AT, TEST_CARD } from '#tests/fixtures/events.ts';
+import { aLog, aReview, TEST_AT, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { NEW_HISTORY, type CardHistory, type Due } from '../card.ts';
 import { Again, Good, RATINGS, type Rating } from '../event.ts';
 import { answer, daysSince } from './answer.ts';
@@ -15,7 +15,7 @@ function cardAfter(ratings: readonly Rating[], config = PLAIN): CardHistory {
 	let history = NEW_HISTORY;
 	for (const rating of ratings) {
 		log.add('review', { rating, at: dueAt(history.due) });
-		({ history } = foldCard(TEST_CARD, log.events, config));
+		({ history } = foldCard(TEST_PLACE, log.events, config));
 	}
 	return history;
 }

@@ -1,5 +1,5 @@
 import { hasGraduated, type CardHistory } from '../card.ts';
-import { Again, type Rating } from '../event.ts';
+import { Again, type EventOf, type Rating } from '../event.ts';
 import type { ScheduleConfig } from './config.ts';
 import { fuzzChance } from './fuzz.ts';
 import { dayInterval } from './intervals.ts';
@@ -13,6 +13,15 @@ export interface Outcome extends Pick<CardHistory, 'memory' | 'phase' | 'step' |
 	readonly stepMs: number | null;
 }
 
+/** What was decided for one answer by more than the card itself. */
+export type AnswerChoice = Partial<Pick<EventOf<'review'>, 'fuzz' | 'desiredRetention'>>;
+
+/**
+ * Longest first interval after a sure but wrong answer, for such errors come back a week later if their correction
+ * fades (Butler, Fazio & Marsh 2011); and of a recall that a quiz has just shown the answer of.
+ */
+const CAPPED_DAYS = 7;
+
 /**
  * The rule of scheduling: memory, phase and due of a card after one scored answer.
  * A step if the rating leads to one, else the days until recall falls to the desired retention.
@@ -20,7 +29,7 @@ export interface Outcome extends Pick<CardHistory, 'memory' | 'phase' | 'step' |
 export function answer(
 	cardId: string,
 	history: CardHistory,
-	moment: AnswerMoment,
+	moment: AnswerMoment & AnswerChoice,
 	rating: Rating,
 	config: ScheduleConfig
 ): Outcome {
@@ -41,12 +50,12 @@ export function answer(
 	const modelDays = (each: Rating): number =>
 		model.intervalDays(
 			each === rating ? memory : model.next(history.memory, elapsedDays, each),
-			config.desiredRetention
+			moment.desiredRetention ?? config.desiredRetention
 		);
 	const intervalDays = dayInterval(rating, modelDays, {
 		previousDays: history.intervalDays,
-		u: config.isFuzzed ? fuzzChance(cardId, history.reps, 'interval') : null,
-		longestDays: config.longestIntervalDays
+		u: moment.fuzz ?? (config.isFuzzed ? fuzzChance(cardId, history.reps, 'interval') : null),
+		longestDays: history.isCapped ? Math.min(CAPPED_DAYS, config.longestIntervalDays) : config.longestIntervalDays
 	});
 	const due = { kind: 'day', day: moment.studyDay + intervalDays } as const;
 	return { memory, phase: 'review', step: 0, due, intervalDays, stepMs: null };

@@ -19,7 +19,7 @@ describe('effectiveEvents', () => {
 	it('leaves out kinds of later versions, and an event given twice', () => {
 		const log = aLog();
 		const review = log.add('review');
-		const later: StoredEvent = { ...log.add('flag'), kind: 'attempt' };
+		const later: StoredEvent = { ...log.add('flag'), kind: 'level' };
 		const inherited: StoredEvent = { ...log.add('flag'), kind: 'toString' };
 		expect(effectiveEvents([later, review, inherited, { ...review }])).toEqual([review]);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLog, aReview, anyLog, FORWARD_KINDS, TEST_AT, TEST_CARD } from '#tests/fixtures/events.ts';
+import { aLog, aReview, anyLog, FORWARD_KINDS, TEST_AT, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import vectors from '#tests/fixtures/fsrs-vectors.json';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { NEW_HISTORY, type CardHistory } from '../card.ts';
@@ -13,7 +13,7 @@ import { startOfStudyDay } from './study-day.ts';
 
 const PLAIN: ScheduleConfig = { ...DEFAULT_CONFIG, isFuzzed: false, longestIntervalDays: 36_500 };
 const TODAY = aReview().studyDay;
-const fold = (events: readonly StoredEvent[], config = PLAIN) => foldCard(TEST_CARD, events, config);
+const fold = (events: readonly StoredEvent[], config = PLAIN) => foldCard(TEST_PLACE, events, config);
 const historyOf = (events: readonly StoredEvent[]): CardHistory => fold(events).history;
 const advanceAll = (events: readonly LogEvent[], config: ScheduleConfig): CardHistory =>
 	events.reduce((history, event) => advance(TEST_CARD, history, event, config), NEW_HISTORY);
@@ -106,8 +106,8 @@ describe('what each event does', () => {
 		expect(fold(log.events)).toEqual({
 			history: { ...before, seenEdition: 4 },
 			facts: [
-				expect.objectContaining({ isPractice: false }),
-				expect.objectContaining({ isPractice: true, phaseBefore: 'review' })
+				expect.objectContaining({ act: 'review' }),
+				expect.objectContaining({ act: 'practice', from: 'young', to: 'young' })
 			]
 		});
 	});
@@ -224,15 +224,20 @@ describe('facts', () => {
 		const first = log.add('review', { rating: Easy, ms: 5000 });
 		const lapse = log.add('review', { rating: Again, at: TEST_AT + 9 * 86_400_000 });
 		const relearnt = log.add('review', { rating: Good });
-		log.add('reset');
+		const reset = log.add('reset');
 		const anew = log.add('review', { rating: Good });
-		const common = { studyDay: TODAY, isIntroduction: false, isPractice: false, ms: 4000 };
+		const common = {
+			...{ studyDay: TODAY, act: 'review', deckId: 'vocabulary', kind: 'term', hour: 10, ms: 4000 },
+			...{ recallPermille: null, isRight: false }
+		};
+		const later = { ...common, studyDay: TODAY + 9 };
 		expect(fold(log.events).facts).toEqual([
-			{ ...common, eventId: practice.id, rating: Good, phaseBefore: 'new', isPractice: true, ms: 900 },
-			{ ...common, eventId: first.id, rating: Easy, phaseBefore: 'new', isIntroduction: true, ms: 5000 },
-			{ ...common, eventId: lapse.id, rating: Again, phaseBefore: 'review', studyDay: TODAY + 9 },
-			{ ...common, eventId: relearnt.id, rating: Good, phaseBefore: 'relearning', studyDay: TODAY + 9 },
-			{ ...common, eventId: anew.id, rating: Good, phaseBefore: 'new', isIntroduction: true, studyDay: TODAY + 9 }
+			{ ...common, eventId: practice.id, act: 'practice', rating: Good, from: 'new', to: 'new', ms: 900 },
+			{ ...common, eventId: first.id, rating: Easy, from: 'new', to: 'young', ms: 5000 },
+			{ ...later, eventId: lapse.id, rating: Again, from: 'young', to: 'learning', recallPermille: 894 },
+			{ ...later, eventId: relearnt.id, rating: Good, from: 'learning', to: 'young' },
+			{ ...later, eventId: reset.id, act: 'reset', rating: null, from: 'young', to: 'new', ms: 0 },
+			{ ...later, eventId: anew.id, rating: Good, from: 'new', to: 'learning' }
 		]);
 	});
 });

@@ -1,49 +1,91 @@
-import { NEW_HISTORY, type CardHistory } from '../card.ts';
+import { NEW_HISTORY, type CardHistory, type CardPlace } from '../card.ts';
 import { Again, type EventOf, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
-import type { ReviewFact } from '../ledger/day-totals.ts';
-import { factOf } from '../ledger/review-fact.ts';
+import { factOf } from '../ledger/day-fact.ts';
+import type { DayFact } from '../ledger/day-totals.ts';
 import { answer } from './answer.ts';
+import { effectOf, type AttemptEffect } from './attempt-policy.ts';
 import type { ScheduleConfig } from './config.ts';
 import { effectiveEvents } from './effective-events.ts';
 import { callsLeech } from './leech.ts';
+import { recallNow } from './preview.ts';
 
 export { effectiveEvents };
 
 export interface FoldedCard {
 	readonly history: CardHistory;
-	/** every review that isn't taken back, those before a reset too */
-	readonly facts: readonly ReviewFact[];
+	/** what every event that isn't taken back means for its day, those before a reset too */
+	readonly facts: readonly DayFact[];
 }
+
+/** What of a card the fold has to know. */
+export type FoldedPlace = Pick<CardPlace, 'id' | 'deckId' | 'kind'>;
 
 /**
  * One card out of its log: rows are a cache of this.
  * The order of the array doesn't matter, and one set of parameters holds for the whole past.
+ * @param place today's id; events may bear a former one
  * @param events all events that concern the card, undos of them included
- * @param cardId today's id; events may bear a former one
  */
-export function foldCard(cardId: string, events: readonly StoredEvent[], config: ScheduleConfig): FoldedCard {
-	const effective = effectiveEvents(events);
-	const corrected = new Map<string, Rating>();
-	for (const event of effective) if (event.kind === 'override') corrected.set(event.reviewId, event.rating);
-	const facts: ReviewFact[] = [];
+export function foldCard(place: FoldedPlace, events: readonly StoredEvent[], config: ScheduleConfig): FoldedCard {
+	const facts: DayFact[] = [];
 	let history = NEW_HISTORY;
-	for (const event of effective) {
-		const rating = corrected.get(event.id);
-		const meant = event.kind === 'review' && rating !== undefined ? { ...event, rating } : event;
-		if (meant.kind === 'review') facts.push(factOf(history, meant));
-		history = advance(cardId, history, meant, config);
+	for (const event of meantEvents(effectiveEvents(events))) {
+		const before = history;
+		history = advance(place.id, before, event, config);
+		const fact = factIn(place, before, history, event, config);
+		if (fact !== null) facts.push(fact);
 	}
 	return { history, facts };
 }
 
 /**
- * The card after one event more. Undo and override reach back, so they change nothing here: refold with `foldCard`.
- * Throws for parameters that `modelOf` refuses, never for what a clock said.
+ * What counts of a card's log as the learner means it by now: with the rating that an override gave, and what was taken
+ * out of the schedule marked so.
+ * @param effective in the order of the log
+ */
+export function meantEvents(effective: readonly LogEvent[]): readonly LogEvent[] {
+	const corrected = new Map<string, Rating>();
+	const isCounted = new Map<string, boolean>();
+	for (const event of effective) {
+		if (event.kind === 'override') corrected.set(event.reviewId, event.rating);
+		if (event.kind === 'quiz-counts') isCounted.set(event.quizId, event.isCounted);
+	}
+	if (corrected.size === 0 && isCounted.size === 0) return effective;
+	return effective.map((event): LogEvent => {
+		const rating = corrected.get(event.id);
+		if (event.kind === 'review') return rating === undefined ? event : { ...event, rating };
+		if (event.kind !== 'attempt') return event;
+		const counts = isCounted.get(event.quizId) === false ? 'no' : event.counts;
+		if (rating === undefined) return { ...event, counts };
+		const score = rating === Again ? 0 : 1;
+		return { ...event, counts, score, ...(event.rating === undefined ? {} : { rating }) };
+	});
+}
+
+/** What the event means for its day; null for one that is no answer and moves nothing. */
+export function factIn(
+	place: FoldedPlace,
+	before: CardHistory,
+	after: CardHistory,
+	event: LogEvent,
+	config: ScheduleConfig
+): DayFact | null {
+	if (event.kind !== 'review' && event.kind !== 'attempt' && event.kind !== 'reset') return null;
+	// a new card started over is as new as it was
+	if (event.kind === 'reset' && before.phase === 'new') return null;
+	return factOf({ place, before, after, event, recall: recallNow(before, event.studyDay, config) });
+}
+
+/**
+ * The card after one event more. Undo, override and quiz-counts reach back, so they change nothing here: refold with
+ * `foldCard`. Throws for parameters that `modelOf` refuses, never for what a clock said.
  */
 export function advance(cardId: string, history: CardHistory, event: LogEvent, config: ScheduleConfig): CardHistory {
 	switch (event.kind) {
 		case 'review':
 			return review(cardId, history, event, config);
+		case 'attempt':
+			return attempt(cardId, history, event, config);
 		case 'reset':
 			return reset(history);
 		case 'suspend':
@@ -64,15 +106,54 @@ export function advance(cardId: string, history: CardHistory, event: LogEvent, c
 		case 'undo':
 		case 'override':
 		case 'parameters':
+		case 'quiz':
+		case 'quiz-counts':
 			return history;
 	}
 }
 
+/** The event reaches back into the card's log: a row can't just go on from it. */
+export const isReachingBack = ({ kind }: LogEvent): boolean =>
+	kind === 'undo' || kind === 'override' || kind === 'quiz-counts';
+
 function review(cardId: string, before: CardHistory, event: EventOf<'review'>, config: ScheduleConfig): CardHistory {
 	const seenEdition = Math.max(before.seenEdition, event.edition);
 	if (event.isPractice === true) return { ...before, seenEdition };
-	const after = answer(cardId, before, event, event.rating, config);
-	const isLapse = before.phase === 'review' && event.rating === Again;
+	return rated(cardId, before, event, event.rating, config);
+}
+
+function attempt(cardId: string, before: CardHistory, event: EventOf<'attempt'>, config: ScheduleConfig): CardHistory {
+	const effect = effectOf(before, event);
+	const after = takeEffect(cardId, before, event, effect, config);
+	return { ...after, attemptDay: event.studyDay, seenEdition: Math.max(before.seenEdition, event.edition) };
+}
+
+function takeEffect(
+	cardId: string,
+	before: CardHistory,
+	event: EventOf<'attempt'>,
+	effect: AttemptEffect,
+	config: ScheduleConfig
+): CardHistory {
+	if (effect.kind === 'none') return before;
+	if (effect.kind === 'recall') {
+		const isLater = before.due?.kind === 'day' && before.due.day > event.studyDay;
+		return { ...before, isCapped: true, due: isLater ? { kind: 'day', day: event.studyDay } : before.due };
+	}
+	const isCapped = before.isCapped || effect.isCapped;
+	return rated(cardId, { ...before, isCapped }, event, effect.rating, config);
+}
+
+/** The card after a rating, of a review or derived from an attempt. */
+function rated(
+	cardId: string,
+	before: CardHistory,
+	event: EventOf<'review'> | EventOf<'attempt'>,
+	rating: Rating,
+	config: ScheduleConfig
+): CardHistory {
+	const after = answer(cardId, before, event, rating, config);
+	const isLapse = before.phase === 'review' && rating === Again;
 	const lapses = before.lapses + (isLapse ? 1 : 0);
 	// field by field: a spread takes as long as the model itself, a million times in a full refold
 	return {
@@ -86,20 +167,23 @@ function review(cardId: string, before: CardHistory, event: EventOf<'review'>, c
 		reps: before.reps + 1,
 		lapses,
 		isLeech: before.isLeech || (isLapse && callsLeech(lapses, config.leechThreshold)),
+		isCapped: before.isCapped && after.phase !== 'review',
+		attemptDay: before.attemptDay,
 		isSuspended: before.isSuspended,
 		isFlagged: before.isFlagged,
 		isUnlocked: before.isUnlocked,
 		// what was put away and yet answered is not away any more
 		buriedUntil: null,
-		seenEdition
+		seenEdition: Math.max(before.seenEdition, event.edition)
 	};
 }
 
 /** Memory goes, what the learner said of the card stays. */
-const reset = ({ isSuspended, isFlagged, isUnlocked, seenEdition }: CardHistory): CardHistory => ({
+const reset = ({ isSuspended, isFlagged, isUnlocked, seenEdition, attemptDay }: CardHistory): CardHistory => ({
 	...NEW_HISTORY,
 	isSuspended,
 	isFlagged,
 	isUnlocked,
+	attemptDay,
 	seenEdition
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLog, TEST_AT, TEST_CARD } from '#tests/fixtures/events.ts';
+import { aLog, TEST_AT, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import type { StoredEvent } from '../event.ts';
 import { DEFAULT_CONFIG } from './config.ts';
@@ -17,7 +17,7 @@ describe('logLines', () => {
 		log.add('review', { at: TEST_AT + 600_000 });
 		const [first, second] = linesOf(log.events);
 		expect(first).toMatchObject({ rating: 3, isUndone: false, given: { kind: 'step', ms: 600_000 } });
-		const { history } = foldCard(TEST_CARD, log.events, DEFAULT_CONFIG);
+		const { history } = foldCard(TEST_PLACE, log.events, DEFAULT_CONFIG);
 		expect(second?.given).toEqual({ kind: 'days', days: history.intervalDays });
 		expect(history.intervalDays).toBeGreaterThan(0);
 	});
@@ -56,7 +56,7 @@ describe('logLines', () => {
 	it('leaves out kinds of later versions, and tells an event given twice once', () => {
 		const log = aLog();
 		const review = log.add('review');
-		const later = { ...review, id: 'x', kind: 'attempt' } as unknown as StoredEvent;
+		const later = { ...review, id: 'x', kind: 'level' } as unknown as StoredEvent;
 		expect(linesOf([later, review, review])).toHaveLength(1);
 	});
 

@@ -1,7 +1,8 @@
 import { NEW_HISTORY, type CardHistory } from '../card.ts';
 import { byLogOrder, isKnownEvent, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
 import type { ScheduleConfig } from './config.ts';
-import { advance, effectiveEvents } from './fold.ts';
+import { effectOf } from './attempt-policy.ts';
+import { advance, effectiveEvents, meantEvents } from './fold.ts';
 
 /** What a review gave: the wait of a step (ms), or days. */
 export type Given = { readonly kind: 'step'; readonly ms: number } | { readonly kind: 'days'; readonly days: number };
@@ -13,7 +14,7 @@ export interface LogLine {
 	readonly isUndone: boolean;
 	/** the rating that counts, by `override` perhaps another than the one given; null when nothing was rated */
 	readonly rating: Rating | null;
-	/** null for practice, for what is taken back and for what is no review */
+	/** null for what is taken back and for what was not scored */
 	readonly given: Given | null;
 }
 
@@ -23,27 +24,37 @@ export interface LogLine {
  * @param events all events that concern the card, undos of them included
  */
 export function logLines(cardId: string, events: readonly StoredEvent[], config: ScheduleConfig): readonly LogLine[] {
-	const effective = new Map(effectiveEvents(events).map((event) => [event.id, event]));
-	const corrected = new Map<string, Rating>();
-	for (const event of effective.values()) if (event.kind === 'override') corrected.set(event.reviewId, event.rating);
+	const meant = new Map(meantEvents(effectiveEvents(events)).map((event) => [event.id, event]));
 	const seen = new Set<string>();
 	const lines: LogLine[] = [];
 	let history = NEW_HISTORY;
 	for (const event of events.filter(isKnownEvent).sort(byLogOrder)) {
 		if (event.kind === 'undo' || seen.has(event.id)) continue;
 		seen.add(event.id);
-		const isUndone = !effective.has(event.id);
-		const rating = event.kind === 'review' ? (corrected.get(event.id) ?? event.rating) : null;
-		if (isUndone) {
-			lines.push({ event, isUndone, rating, given: null });
+		const held = meant.get(event.id);
+		if (held === undefined) {
+			const rating = event.kind === 'review' ? event.rating : null;
+			lines.push({ event, isUndone: true, rating, given: null });
 			continue;
 		}
-		const meant = event.kind === 'review' && rating !== null ? { ...event, rating } : event;
-		history = advance(cardId, history, meant, config);
-		const isScored = event.kind === 'review' && event.isPractice !== true;
-		lines.push({ event, isUndone, rating, given: isScored ? givenBy(history, event) : null });
+		const before = history;
+		history = advance(cardId, before, held, config);
+		lines.push({
+			event,
+			isUndone: false,
+			rating: ratingIn(held, before),
+			given: history.reps > before.reps ? givenBy(history, event) : null
+		});
 	}
 	return lines;
+}
+
+/** The rating that counts: an attempt's is the one it was taken for. */
+function ratingIn(event: LogEvent, before: CardHistory): Rating | null {
+	if (event.kind === 'review') return event.rating;
+	if (event.kind !== 'attempt') return null;
+	const effect = effectOf(before, event);
+	return effect.kind === 'rated' ? effect.rating : null;
 }
 
 /** A step that passed the rollover has a day and no time. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aReview, anyLog, TEST_AT, TEST_CARD } from '#tests/fixtures/events.ts';
+import { aReview, anyLog, TEST_AT, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { NEW_HISTORY, type CardHistory } from '../card.ts';
 import { RATINGS } from '../event.ts';
@@ -9,7 +9,7 @@ import { advance, foldCard } from './fold.ts';
 import { previewRatings, recallNow } from './preview.ts';
 import { MS_A_DAY, startOfStudyDay, studyDay } from './study-day.ts';
 
-const anyHistory = anyLog().map((events) => foldCard(TEST_CARD, events, DEFAULT_CONFIG).history);
+const anyHistory = anyLog().map((events) => foldCard(TEST_PLACE, events, DEFAULT_CONFIG).history);
 const anyMoment = fc.record({
 	at: fc.integer({ min: TEST_AT - 10 * MS_A_DAY, max: TEST_AT + 3000 * MS_A_DAY }),
 	tzMin: fc.constantFrom(-600, 0, 60, 120, 345, 780)

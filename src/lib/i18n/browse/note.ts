@@ -1,4 +1,4 @@
-import type { Rating } from '#domain/event.ts';
+import type { EventOf, Rating } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
 import type { Given, LogLine } from '#domain/schedule/log-lines.ts';
 import { formatDays, formatStep, formatUnit } from '../format.ts';
@@ -70,6 +70,12 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 			if (event.isPractice !== true) return name;
 			return { fr: `Entraînement\u00a0: ${name.fr}`, en: `Practice: ${name.en}` };
 		}
+		case 'attempt':
+			return attemptText(event, rating);
+		case 'quiz-counts':
+			return event.isCounted
+				? { fr: 'Quiz repris dans l’agenda', en: 'Quiz counts again' }
+				: { fr: 'Quiz retiré de l’agenda', en: 'Quiz taken out of the schedule' };
 		case 'override':
 			return {
 				fr: `«\u00a0J’avais juste\u00a0»\u00a0: compté ${RATINGS[event.rating].fr}`,
@@ -92,7 +98,21 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 	}
 }
 
+/** `Quiz: right (Good)`: what was answered, and what it counted for. */
+function attemptText({ score }: EventOf<'attempt'>, rating: Rating | null): Localized {
+	const outcome =
+		score === 1
+			? { fr: 'juste', en: 'right' }
+			: score > 0
+				? { fr: 'en partie juste', en: 'partly right' }
+				: { fr: 'faux', en: 'wrong' };
+	const counted =
+		rating === null ? { fr: '', en: '' } : { fr: ` (${RATINGS[rating].fr})`, en: ` (${RATINGS[rating].en})` };
+	return { fr: `Quiz\u00a0: ${outcome.fr}${counted.fr}`, en: `Quiz: ${outcome.en}${counted.en}` };
+}
+
 const OTHER_LINES = {
+	quiz: { fr: 'Quiz terminé', en: 'Quiz finished' },
 	reset: { fr: 'Repartie de zéro', en: 'Started over' },
 	suspend: { fr: 'Mise en pause', en: 'Paused' },
 	unsuspend: { fr: 'Reprise', en: 'Resumed' },

@@ -1,29 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CONFIG } from '../schedule/config.ts';
-import { advance, foldCard } from '../schedule/fold.ts';
+import { advance, factIn, foldCard } from '../schedule/fold.ts';
 import { NEW_HISTORY } from '../card.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
-import { anyLog, FORWARD_KINDS, TEST_CARD } from '#tests/fixtures/events.ts';
+import { anyLog, FORWARD_KINDS, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { addFact, blockIdOf, NO_TOTALS, type DayBlock, type ReviewFact } from './day-totals.ts';
-import { applyChanges, blockIdsOf, diffFacts, factOf } from './review-fact.ts';
+import { applyChanges, blockIdOf, blockIdsOf, emptyBlock, type DayBlock } from './day-block.ts';
+import { diffFacts } from './day-fact.ts';
+import { addFact, NO_TOTALS, type DayFact } from './day-totals.ts';
+import { addToTally } from './tally.ts';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-const added = (facts: readonly ReviewFact[]) => facts.map((fact) => ({ fact, by: 1 as const }));
+const added = (facts: readonly DayFact[]) => facts.map((fact) => ({ fact, by: 1 as const }));
 const uniqueFacts = fc.uniqueArray(anyFact, { selector: (fact) => fact.eventId });
 
-describe('factOf', () => {
-	it('says of each review what the fold of the whole log says', () => {
+describe('factIn', () => {
+	it('says of each answer what the fold of the whole log says', () => {
 		fc.assert(
 			fc.property(anyLog(FORWARD_KINDS), (events) => {
 				let history = NEW_HISTORY;
-				const facts: ReviewFact[] = [];
+				const facts: DayFact[] = [];
 				for (const event of events) {
-					if (event.kind === 'review') facts.push(factOf(history, event));
-					history = advance(TEST_CARD, history, event, DEFAULT_CONFIG);
+					const before = history;
+					history = advance(TEST_CARD, before, event, DEFAULT_CONFIG);
+					const fact = factIn(TEST_PLACE, before, history, event, DEFAULT_CONFIG);
+					if (fact !== null) facts.push(fact);
 				}
-				expect(facts).toEqual(foldCard(TEST_CARD, events, DEFAULT_CONFIG).facts);
+				expect(facts).toEqual(foldCard(TEST_PLACE, events, DEFAULT_CONFIG).facts);
 			}),
 			PROPERTY_RUNS
 		);
@@ -32,7 +36,7 @@ describe('factOf', () => {
 
 describe('diffFacts', () => {
 	const first = aFact();
-	const second = aFact({ eventId: 'testdev1:000000002', studyDay: 20_040, phaseBefore: 'review' });
+	const second = aFact({ eventId: 'testdev1:000000002', studyDay: 20_040, from: 'young', to: 'young' });
 	const corrected = { ...second, rating: 1 as const };
 
 	it.each([
@@ -73,8 +77,12 @@ describe('applyChanges', () => {
 				for (const fact of facts) {
 					const id = blockIdOf(fact.studyDay);
 					const day = String(fact.studyDay);
-					const days = blocks.get(id)?.days ?? {};
-					blocks.set(id, { id, days: { ...days, [day]: addFact(days[day] ?? NO_TOTALS, fact, 1) } });
+					const { days, tally } = blocks.get(id) ?? emptyBlock(id);
+					blocks.set(id, {
+						id,
+						days: { ...days, [day]: addFact(days[day] ?? NO_TOTALS, fact, 1) },
+						tally: addToTally(tally, [{ fact, by: 1 }])
+					});
 				}
 				expect([...applyChanges([], added(facts))].sort(byId)).toEqual([...blocks.values()].sort(byId));
 				expect(blockIdsOf(added(facts))).toEqual([...blocks.keys()].sort());
@@ -86,7 +94,7 @@ describe('applyChanges', () => {
 	it('returns an emptied block empty, and leaves the given ones as they were', () => {
 		const [block] = applyChanges([], added([aFact()]));
 		const given = block === undefined ? [] : [block];
-		expect(applyChanges(given, [{ fact: aFact(), by: -1 }])).toEqual([{ id: '000625', days: {} }]);
+		expect(applyChanges(given, [{ fact: aFact(), by: -1 }])).toEqual([emptyBlock('000625')]);
 		expect(given[0]?.days['20000']?.reviews).toBe(1);
 	});
 });
