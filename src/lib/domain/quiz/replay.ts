@@ -1,0 +1,35 @@
+import { cardIdOf } from '../card.ts';
+import type { Note } from '../note.ts';
+import { readCode, type CodedCard, type CodedDraw } from './draw-code.ts';
+import type { Draw } from './draw.ts';
+
+/** A note as far as a link needs it. */
+type CodedNote = Pick<Note, 'id' | 'code' | 'facets'>;
+
+/** How a link names a side of a note; null for one without a code or of a side that left it. */
+export function codedCard(note: CodedNote, facet: string): CodedCard | null {
+	const code = readCode(note.code);
+	const facetIndex = note.facets.indexOf(facet);
+	return code === null || facetIndex < 0 ? null : { ...code, facetIndex };
+}
+
+/**
+ * What a link drew, in the cards of this device. What is not here (a later deck, a note that left) is counted in
+ * `missing`: the rest is asked all the same.
+ */
+export function drawsOf(
+	coded: readonly CodedDraw[],
+	notes: readonly CodedNote[]
+): { readonly draws: readonly Draw[]; readonly missing: number } {
+	const byCode = new Map<string, CodedNote>();
+	for (const note of notes) {
+		const code = readCode(note.code);
+		if (code !== null) byCode.set(`${code.owner}${code.serial}`, note);
+	}
+	const draws = coded.flatMap(({ owner, serial, facetIndex, format, picks }): Draw[] => {
+		const note = byCode.get(`${owner}${serial}`);
+		const facet = note?.facets[facetIndex];
+		return note && facet !== undefined ? [{ cardId: cardIdOf(note.id, facet), format, picks }] : [];
+	});
+	return { draws, missing: coded.length - draws.length };
+}

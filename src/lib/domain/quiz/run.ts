@@ -1,0 +1,204 @@
+import { LONGEST_ANSWER_MS } from '../event.ts';
+import type { Response } from './grade.ts';
+import type { Certainty } from './score.ts';
+
+/** A graded answer within a quiz. */
+export interface RunAnswer {
+	readonly response: Response;
+	/** 0-1 */
+	readonly score: number;
+	readonly certainty: Certainty | null;
+	readonly pickedNoteId: string | null;
+	/** from question to answer, at most LONGEST_ANSWER_MS */
+	readonly ms: number;
+}
+
+/** A quiz under way: JSON, so that a killed tab goes on where it was. The questions are made from its query again. */
+export interface QuizRun {
+	readonly version: 1;
+	readonly quizId: string;
+	/** name of the mode */
+	readonly mode: string;
+	/** query of the link, what was drawn included */
+	readonly query: string;
+	/** one a question */
+	readonly cardIds: readonly string[];
+	readonly feedback: 'after-each' | 'at-end';
+	/** null without a limit */
+	readonly limitMs: number | null;
+	/** UTC ms */
+	readonly startedAt: number;
+	/** UTC ms of the last act, and the time used until then */
+	readonly seenAt: number;
+	readonly usedMs: number;
+	/** the question on screen, and the time used when it came */
+	readonly current: number;
+	readonly shownAtMs: number;
+	/** what is said of the answer to it is on screen */
+	readonly isRevealed: boolean;
+	readonly answers: readonly (RunAnswer | null)[];
+	/** to come back to */
+	readonly flags: readonly boolean[];
+	/** wrong tries at each pair */
+	readonly misses: readonly number[];
+	/** the note picked in place of each pair's last */
+	readonly missedFor: readonly (string | null)[];
+	readonly isOver: boolean;
+}
+
+/** What a learner, or the clock, does. */
+export type RunAct =
+	| { readonly kind: 'tick' }
+	/** the page is back: without a limit, the time away is a pause; with one, it was running */
+	| { readonly kind: 'resume' }
+	| { readonly kind: 'answer'; readonly answer: Omit<RunAnswer, 'ms'> }
+	/** "I was right" */
+	| { readonly kind: 'accept' }
+	| { readonly kind: 'next' }
+	| { readonly kind: 'go-to'; readonly index: number }
+	| { readonly kind: 'flag'; readonly index: number; readonly isFlagged: boolean }
+	/** two sides of a board, by question: a pair when they are the same */
+	| { readonly kind: 'pair'; readonly left: number; readonly right: number; readonly pickedNoteId: string | null }
+	| { readonly kind: 'submit' };
+
+/** A quiz at its first question; one without questions is over. */
+export function startRun(
+	start: Pick<QuizRun, 'quizId' | 'mode' | 'query' | 'cardIds' | 'feedback' | 'limitMs'>,
+	now: number
+): QuizRun {
+	const each = <T>(value: T): T[] => start.cardIds.map(() => value);
+	return {
+		version: 1,
+		...start,
+		startedAt: now,
+		seenAt: now,
+		usedMs: 0,
+		current: 0,
+		shownAtMs: 0,
+		isRevealed: false,
+		answers: each(null),
+		flags: each(false),
+		misses: each(0),
+		missedFor: each(null),
+		isOver: start.cardIds.length === 0
+	};
+}
+
+/**
+ * The quiz after an act. An act that makes no sense any more (after the end, a second tap) changes nothing but the
+ * time.
+ * @param now UTC ms; within a page best counted by a steady clock, so that only a reload meets a clock set anew. One
+ * that went back uses no time
+ */
+export function act(before: QuizRun, what: RunAct, now: number): QuizRun {
+	if (before.isOver) return before;
+	const run = pass(before, now, what.kind === 'resume' && before.limitMs === null);
+	return run.isOver ? run : apply(run, what);
+}
+
+/** Time left, 0 to the whole; null without a limit. */
+export function timeLeftMs(run: QuizRun, now: number): number | null {
+	return run.limitMs === null ? null : Math.max(0, run.limitMs - timeUsedMs(run, now));
+}
+
+/** Time used, at most the limit. */
+export function timeUsedMs({ usedMs, seenAt, limitMs, isOver }: QuizRun, now: number): number {
+	const used = isOver ? usedMs : usedMs + Math.max(0, now - seenAt);
+	return Math.min(used, limitMs ?? used);
+}
+
+function pass(run: QuizRun, now: number, isPause: boolean): QuizRun {
+	const usedMs = isPause ? run.usedMs : timeUsedMs(run, now);
+	return { ...run, usedMs, seenAt: now, isOver: run.limitMs !== null && usedMs >= run.limitMs };
+}
+
+function apply(run: QuizRun, what: RunAct): QuizRun {
+	switch (what.kind) {
+		case 'tick':
+		case 'resume':
+			return run;
+		case 'answer':
+			return answer(run, what.answer);
+		case 'accept':
+			return accept(run);
+		case 'next':
+			return next(run);
+		case 'go-to':
+			// what was said of an answer is not to be answered again
+			return run.feedback === 'at-end' && what.index in run.answers ? show(run, what.index) : run;
+		case 'flag':
+			return what.index in run.flags ? { ...run, flags: put(run.flags, what.index, what.isFlagged) } : run;
+		case 'pair':
+			return pair(run, what);
+		case 'submit':
+			return { ...run, isOver: true };
+	}
+}
+
+/** With feedback after each the first answer stands; until an exam is handed in, the last one does. */
+function answer(run: QuizRun, given: Omit<RunAnswer, 'ms'>): QuizRun {
+	const earlier = run.answers[run.current];
+	if (run.feedback === 'after-each' && earlier) return run;
+	const ms = Math.min(LONGEST_ANSWER_MS, (earlier?.ms ?? 0) + run.usedMs - run.shownAtMs);
+	const answers = put(run.answers, run.current, { ...given, ms });
+	return { ...run, answers, shownAtMs: run.usedMs, isRevealed: run.feedback === 'after-each' };
+}
+
+function accept(run: QuizRun): QuizRun {
+	const given = run.answers[run.current];
+	if (!given || !run.isRevealed) return run;
+	return { ...run, answers: put(run.answers, run.current, { ...given, score: 1, pickedNoteId: null }) };
+}
+
+function next(run: QuizRun): QuizRun {
+	const last = run.cardIds.length - 1;
+	if (run.feedback === 'at-end') return run.current < last ? show(run, run.current + 1) : run;
+	if (!run.answers[run.current]) return run;
+	return run.current < last ? show(run, run.current + 1) : { ...run, isRevealed: false, isOver: true };
+}
+
+function pair(run: QuizRun, { left, right, pickedNoteId }: RunAct & { kind: 'pair' }): QuizRun {
+	if (!(left in run.answers) || !(right in run.answers) || run.answers[left] || run.answers[right]) return run;
+	const misses = run.misses[left] ?? 0;
+	if (left !== right) {
+		return { ...run, misses: put(run.misses, left, misses + 1), missedFor: put(run.missedFor, left, pickedNoteId) };
+	}
+	const picked = run.missedFor[left] ?? null;
+	const answers = put(run.answers, left, {
+		response: { format: 'paired', misses, pickedNoteId: picked },
+		score: 1 / (1 + misses),
+		certainty: null,
+		pickedNoteId: picked,
+		ms: Math.min(LONGEST_ANSWER_MS, run.usedMs - run.shownAtMs)
+	});
+	return { ...run, answers, shownAtMs: run.usedMs, isOver: !answers.includes(null) };
+}
+
+const show = (run: QuizRun, current: number): QuizRun => ({
+	...run,
+	current,
+	shownAtMs: run.usedMs,
+	isRevealed: false
+});
+
+const put = <T>(list: readonly T[], index: number, value: T): T[] =>
+	list.map((each, i) => (i === index ? value : each));
+
+/** A run as `JSON.stringify` kept it; null when it is not one, say of another version. */
+export function readRun(text: string): QuizRun | null {
+	try {
+		const run = JSON.parse(text) as Partial<QuizRun> | null;
+		const lists = [run?.answers, run?.flags, run?.misses, run?.missedFor];
+		const count = run?.cardIds?.length;
+		const times = [run?.startedAt, run?.seenAt, run?.usedMs, run?.shownAtMs, run?.current, run?.limitMs ?? 0];
+		const isWhole =
+			run?.version === 1 &&
+			count !== undefined &&
+			lists.every((list) => Array.isArray(list) && list.length === count) &&
+			times.every(Number.isFinite) &&
+			[run.quizId, run.mode, run.query].every((each) => typeof each === 'string');
+		return isWhole ? (run as QuizRun) : null;
+	} catch {
+		return null;
+	}
+}
