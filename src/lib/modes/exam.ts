@@ -1,5 +1,5 @@
 import { drawWeighted } from '#domain/quiz/pick.ts';
-import { byMaturity } from './formats.ts';
+import { byGrasp } from './formats.ts';
 import type { Mode } from './mode.ts';
 
 /** Every card with the same chance: a score says how much of the decks is known. */
@@ -13,6 +13,6 @@ export const exam: Mode = {
 	mostQuestions: 100,
 	secondsAQuestion: 30,
 	defaultLimitSeconds: null,
-	formats: byMaturity,
+	formats: byGrasp,
 	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)))
 };

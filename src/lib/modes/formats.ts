@@ -1,11 +1,11 @@
 import type { Format } from '#domain/quiz/asking.ts';
-import type { Maturity } from '#domain/quiz/maturity.ts';
+import type { Grasp } from '#domain/quiz/grasp.ts';
 
 /** Recognition for what is weak, production for what is known. */
-const BY_MATURITY: { readonly [M in Maturity]: readonly Format[] } = {
+const BY_GRASP: { readonly [M in Grasp]: readonly Format[] } = {
 	weak: ['chosen', 'truth', 'typed'],
 	young: ['truth', 'chosen', 'typed'],
-	mature: ['typed', 'chosen', 'truth']
+	firm: ['typed', 'chosen', 'truth']
 };
 
-export const byMaturity = (maturity: Maturity): readonly Format[] => BY_MATURITY[maturity];
+export const byGrasp = (grasp: Grasp): readonly Format[] => BY_GRASP[grasp];

@@ -47,9 +47,9 @@ describe('modeOf', () => {
 	it.each([
 		['weak', 'chosen'],
 		['young', 'truth'],
-		['mature', 'typed']
-	] as const)('a mixed quiz would ask a %s card as %s', (maturity, format) => {
-		expect(MODES.mixed.formats(maturity)[0]).toBe(format);
+		['firm', 'typed']
+	] as const)('a mixed quiz would ask a %s card as %s', (grasp, format) => {
+		expect(MODES.mixed.formats(grasp)[0]).toBe(format);
 	});
 });
 

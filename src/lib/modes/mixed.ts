@@ -1,5 +1,5 @@
 import { drawWeighted } from '#domain/quiz/pick.ts';
-import { byMaturity } from './formats.ts';
+import { byGrasp } from './formats.ts';
 import type { Mode } from './mode.ts';
 
 /** Share of a card that is surely known: now and then it is asked all the same. */
@@ -18,7 +18,7 @@ export const mixed: Mode = {
 	mostQuestions: 60,
 	secondsAQuestion: 20,
 	defaultLimitSeconds: null,
-	formats: byMaturity,
+	formats: byGrasp,
 	pick: ({ rows, isInScope, count, recallNow }, seed) =>
 		drawWeighted(rows, count, seed, (row) => {
 			if (!isInScope(row)) return 0;

@@ -1,5 +1,5 @@
 import type { Format } from '#domain/quiz/asking.ts';
-import type { Maturity } from '#domain/quiz/maturity.ts';
+import type { Grasp } from '#domain/quiz/grasp.ts';
 import type { PickInputs, QuizRow } from '#domain/quiz/pick.ts';
 
 /** A way to take a quiz. Pure: what is asked is decided by its arguments and a seed. */
@@ -20,7 +20,7 @@ export interface Mode {
 	/** seconds the whole quiz lasts unless the setup says otherwise; null without a limit */
 	readonly defaultLimitSeconds: number | null;
 	/** in the order of preference */
-	formats(maturity: Maturity): readonly Format[];
+	formats(grasp: Grasp): readonly Format[];
 	/** candidates, the first of them first; the same for the same inputs and seed */
 	pick(inputs: PickInputs, seed: string): readonly QuizRow[];
 }

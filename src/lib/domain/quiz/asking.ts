@@ -21,7 +21,7 @@ interface Stem {
 	readonly cue: Localized | null;
 }
 
-/** One way a card can be asked, as its kind declares it. Which one is taken is decided by mode and maturity. */
+/** One way a card can be asked, as its kind declares it. Which one is taken is decided by mode and grasp. */
 export type Asking =
 	| (Stem & {
 			readonly format: 'typed';
