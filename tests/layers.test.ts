@@ -7,12 +7,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'domain/schedule': ['ts-fsrs'],
 	kinds: ['domain', 'valibot'],
 	modes: ['domain'],
+	'modes views': ['domain', 'i18n', 'ui', 'svelte'],
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	store: ['domain'],
 	'store/dexie-backend': ['dexie'],
 	workers: ['domain'],
 	state: ['domain', 'kinds', 'modes', 'store', 'workers', 'i18n', 'svelte', 'virtual:', '$app/', 'workbox-window'],
-	i18n: ['domain'],
+	i18n: ['domain', 'modes'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
 	routes: [
@@ -94,8 +95,8 @@ function rulesFor(file: string, layer: string): readonly string[] {
 	const own = MAY_IMPORT[layer] ?? [];
 	if (file.startsWith('lib/domain/schedule/')) return [...own, ...(MAY_IMPORT['domain/schedule'] ?? [])];
 	if (file.startsWith('lib/store/dexie-backend')) return [...own, ...(MAY_IMPORT['store/dexie-backend'] ?? [])];
-	const isView = layer === 'kinds' && (file.endsWith('.svelte') || /\/views?\.ts$/.test(file));
-	return isView ? (MAY_IMPORT['kinds views'] ?? []) : own;
+	const isView = file.endsWith('.svelte') || /\/views?\.ts$/.test(file);
+	return (isView ? MAY_IMPORT[`${layer} views`] : undefined) ?? own;
 }
 
 /** `lib/domain/card.ts` -> domain; `routes/+page.svelte` -> routes */

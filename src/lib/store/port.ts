@@ -107,6 +107,18 @@ export interface Store {
 	notesOf(deckId?: string): Promise<readonly StoredNote[]>;
 	/** the rows of all cards of a deck, or without an id of all decks, retired ones too, by id */
 	cardsOf(deckId?: string): Promise<readonly Card[]>;
+	/** several rows at once, in the order asked, unknown ones left out */
+	cards(ids: readonly string[]): Promise<readonly Card[]>;
+	/**
+	 * The first rows of a shelf between two places of it, both included: what is due on some days, or new in some order.
+	 * How many are read depends on `limit` alone.
+	 */
+	cardsOn(range: {
+		readonly shelf: Card['shelf'];
+		readonly from: number;
+		readonly to: number;
+		readonly limit: number;
+	}): Promise<readonly Card[]>;
 	gather(options: {
 		readonly today: number;
 		readonly maxReviews: number;

@@ -54,6 +54,9 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		notes: (ids) => read((tx) => findNotes(tx, ids)),
 		notesOf: (deckId) => read((tx) => tx.range('notes', idsOf(deckId))),
 		cardsOf: (deckId) => read((tx) => tx.range('cards', idsOf(deckId))),
+		cards: (ids) => read((tx) => findCards(tx, ids)),
+		cardsOn: ({ shelf, from, to, limit }) =>
+			read((tx) => tx.range('cards', { by: 'shelf', from: [shelf, from], to: [shelf, to], limit })),
 		gather: (options) => read((tx) => gatherCards(tx, options)),
 		ledger: async () => (await read(readBooks)).ledger,
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
@@ -84,6 +87,9 @@ const idsOf = (deckId: string | undefined) =>
 
 /** Kept apart from the store's own rows. */
 const settingId = (key: string): string => `setting/${key}`;
+
+const findCards = async (tx: Reads, ids: readonly string[]): Promise<readonly Card[]> =>
+	(await tx.getMany('cards', ids)).filter((card) => card !== undefined);
 
 /** Notes by their ids or former ones, unknown ones left out. */
 async function findNotes(tx: Reads, ids: readonly string[]): Promise<readonly StoredNote[]> {

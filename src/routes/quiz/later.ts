@@ -1,0 +1,6 @@
+/** Parts of the quiz pages that are not there at the first paint; see `../later.ts`. */
+export const quizLater = {
+	result: () => import('./run/Result.svelte'),
+	history: () => import('./History.svelte'),
+	setup: () => import('./Setup.svelte')
+};
