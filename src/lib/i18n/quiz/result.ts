@@ -79,12 +79,12 @@ export function changeText(change: number): Localized {
 		: { fr: `${share.fr} de moins que la dernière fois.`, en: `${share.en} less than last time.` };
 }
 
-/** `Sure and wrong once.` */
+/** `Sure and wrong twice: ...` */
 export function sureWrongText(times: number): Localized {
 	if (times === 0) return { fr: 'Jamais sûr et faux.', en: 'Never sure and wrong.' };
 	return {
-		fr: `Sûr et faux ${times} fois\u00a0: ces cartes reviennent sous peu, même une fois sues.`,
-		en: `Sure and wrong ${times === 1 ? 'once: that card returns' : `${times} times: those cards return`} soon, even once known.`
+		fr: `Sûr et faux ${times} fois\u00a0: c’est ce qu’il vaut le mieux relire.`,
+		en: `Sure and wrong ${times === 1 ? 'once' : `${times} times`}: that is most worth reading again.`
 	};
 }
 

@@ -24,29 +24,27 @@ export const run = {
 	toResult: { fr: 'Voir le résultat', en: 'See the result' },
 	feedback: { fr: 'Correction', en: 'Feedback' },
 	whyRight: { fr: 'Pourquoi', en: 'Why' },
-	whyYours: { fr: 'Pourquoi pas votre réponse', en: 'Why not your answer' },
 	contrast: { fr: 'La différence', en: 'The difference' },
 	rightAnswer: { fr: 'La bonne réponse', en: 'The right answer' },
-	yourAnswer: { fr: 'Votre réponse', en: 'Your answer' },
 	saidSure: { fr: 'Vous l’aviez dit sûr.', en: 'You were sure.' },
 	saidUnsure: { fr: 'Vous l’aviez dit pas sûr.', en: 'You were not sure.' },
 	isSaid: { fr: 'On affirme :', en: 'The claim:' },
-	flag: { fr: 'À revoir', en: 'Come back' },
+	flag: { fr: 'À revoir', en: 'Flag' },
+	skip: { fr: 'Passer', en: 'Skip' },
+	closeList: { fr: 'Revenir à la question', en: 'Back to the question' },
 	list: { fr: 'Toutes les questions', en: 'All questions' },
-	previous: { fr: 'Question précédente', en: 'Previous question' },
 	submit: { fr: 'Rendre l’examen', en: 'Hand in' },
-	reallySubmit: { fr: 'Rendre maintenant', en: 'Hand in now' },
 	answered: { fr: 'répondue', en: 'answered' },
 	open: { fr: 'sans réponse', en: 'open' },
 	flagged: { fr: 'à revoir', en: 'flagged' },
 	timeLeft: { fr: 'Temps restant', en: 'Time left' },
-	timeUsed: { fr: 'Temps', en: 'Time' },
-	changed: { fr: 'Changer ma réponse', en: 'Change my answer' },
 	terms: { fr: 'Termes', en: 'Terms' },
 	meanings: { fr: 'Sens', en: 'Meanings' },
 	pairFound: { fr: 'C’est une paire.', en: 'That is a pair.' },
 	noPair: { fr: 'Ces deux-là ne vont pas ensemble.', en: 'These two don’t go together.' },
 	pickOther: { fr: 'Choisissez un terme, puis son sens.', en: 'Choose a term, then its meaning.' },
+	wasTrue: { fr: 'C’était vrai.', en: 'It was true.' },
+	wasFalse: { fr: 'C’était faux.', en: 'It was false.' },
 	lastRight: { fr: 'Juste', en: 'Right' },
 	lastWrong: { fr: 'Non', en: 'No' },
 	toQuizzes: { fr: 'Tous les quiz', en: 'All quizzes' },
@@ -132,3 +130,18 @@ export function clockText(ms: number): string {
 	const shown = hours > 0 ? parts : rest;
 	return shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }
+
+/** `Question 3, answered, flagged`: a question in the list of an exam. */
+export const stateText = (position: number, isAnswered: boolean, isFlagged: boolean): Localized => {
+	const state = isAnswered ? run.answered : run.open;
+	return {
+		fr: `Question ${position}, ${state.fr}${isFlagged ? `, ${run.flagged.fr}` : ''}`,
+		en: `Question ${position}, ${state.en}${isFlagged ? `, ${run.flagged.en}` : ''}`
+	};
+};
+
+/** `2 of 6 found` */
+export const foundText = (found: number, total: number): Localized => ({
+	fr: `${found} sur ${total} trouvées`,
+	en: `${found} of ${total} found`
+});

@@ -4,7 +4,16 @@ import type { Deck } from '#domain/deck.ts';
 import { gradeResponse, type Graded, type Response } from '#domain/quiz/grade.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { Question } from '#domain/quiz/question.ts';
-import { act, lastAnswered, leaveOut, startRun, timeLeftMs, type QuizRun, type RunAct } from '#domain/quiz/run.ts';
+import {
+	act,
+	lastAnswered,
+	leaveOut,
+	startRun,
+	timeLeftMs,
+	timeUsedMs,
+	type QuizRun,
+	type RunAct
+} from '#domain/quiz/run.ts';
 import type { Certainty } from '#domain/quiz/score.ts';
 import { readSetup, writeSetup, type QuizSetup, type SetupProblem } from '#domain/quiz/setup.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
@@ -41,15 +50,17 @@ export class Quiz {
 	run = $state.raw<QuizRun | null>(null);
 	mode = $state.raw<(Mode & { readonly name: string }) | null>(null);
 	decks = $state.raw<ReadonlyMap<string, Deck>>(new Map());
-	/** the quiz was begun before, and goes on */
-	isResumed = $state(false);
 	/** counts up with every question shown: the view moves the focus with it */
 	turn = $state(0);
 	/** ms left; null without a limit */
 	leftMs = $state<number | null>(null);
+	/** time used until the last tick */
+	usedMs = $state(0);
 	/** what was said of the last answer, where the next question came at once */
 	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
 	#isTold = $state(false);
+	/** the quiz as it was drawn, where what was left open is no part of the result */
+	#whole: BuiltQuiz | null = null;
 	#rolloverHour = 4;
 	#wanted: QuizSetup | null = null;
 	#time = new SteadyClock();
@@ -118,10 +129,11 @@ export class Quiz {
 
 	/** The very same quiz from its first question. */
 	async again(): Promise<void> {
-		const { built, mode } = this;
-		if (built === null || mode === null) return;
+		const { mode } = this;
+		const whole = this.#whole;
+		if (whole === null || mode === null) return;
 		await nextTask();
-		this.#start(built, mode);
+		this.#start(whole, mode);
 	}
 
 	grade(question: Question, response: Response): Graded {
@@ -220,10 +232,12 @@ export class Quiz {
 		this.#keep();
 	}
 
-	/** Time passes: call it every second of a quiz with a limit. */
+	/** Time passes: call it every second. */
 	tick(): void {
 		if (this.run === null || this.run.isOver) return;
-		const leftMs = timeLeftMs(this.run, this.#time.now());
+		const now = this.#time.now();
+		const leftMs = timeLeftMs(this.run, now);
+		this.usedMs = timeUsedMs(this.run, now);
 		this.leftMs = leftMs;
 		if (leftMs === null || leftMs > 0) return;
 		this.#act({ kind: 'tick' });
@@ -251,9 +265,10 @@ export class Quiz {
 		if (!isThis(kept)) return false;
 		const built = await takeUpQuiz(library.store, { setup, mode, draws: kept.draws, missing: kept.missing });
 		const here = new Set(built.questions.map(({ cardId }) => cardId));
-		this.built = built;
-		this.isResumed = !kept.run.isOver;
-		this.run = leaveOut(kept.run, (cardId) => here.has(cardId));
+		const run = leaveOut(kept.run, (cardId) => here.has(cardId));
+		this.#whole = built;
+		this.built = onlyThose(built, run.cardIds);
+		this.run = run;
 		this.#act({ kind: 'resume' });
 		this.turn++;
 		this.tick();
@@ -283,8 +298,7 @@ export class Quiz {
 		const { feedback, name } = mode;
 		const cardIds = built.questions.map(({ cardId }) => cardId);
 		this.#time = new SteadyClock();
-		this.built = built;
-		this.isResumed = false;
+		this.built = this.#whole = built;
 		this.lastGraded = null;
 		this.#isTold = false;
 		this.run = startRun(
@@ -312,7 +326,7 @@ export class Quiz {
 			this.#isTold = false;
 			this.turn++;
 		}
-		if (after.isOver && !before.isOver) this.#finish(after);
+		if (after.isOver && !before.isOver) this.#finish(this.mode?.isBrisk ? this.#leaveOpenOut(after) : after);
 	}
 
 	/** The answer to a question, on its way into the log. */
@@ -338,6 +352,15 @@ export class Quiz {
 		});
 	}
 
+	/** As many as one can: what was not reached is not missed. */
+	#leaveOpenOut(run: QuizRun): QuizRun {
+		const answered = new Set(run.cardIds.filter((_, i) => run.answers[i] != null));
+		const left = leaveOut(run, (cardId) => answered.has(cardId));
+		if (this.built !== null) this.built = onlyThose(this.built, left.cardIds);
+		this.run = left;
+		return left;
+	}
+
 	#attempt(index: number, stamp: Stamp): ReturnType<typeof attemptOf> | null {
 		const { run, mode, built } = this;
 		const question = built?.questions[index];
@@ -361,4 +384,9 @@ export class Quiz {
 		keepInTab(kept);
 		pendingWrites.add(async () => keepInStore(await openStore(), kept));
 	}
+}
+
+function onlyThose(built: BuiltQuiz, cardIds: readonly string[]): BuiltQuiz {
+	const wanted = new Set(cardIds);
+	return { ...built, questions: built.questions.filter(({ cardId }) => wanted.has(cardId)) };
 }
