@@ -14,11 +14,16 @@ export function mixOrder(length: number, seed: string): number[] {
 	return order;
 }
 
+// as a signed integer: engines count those fast
+const FNV_START = 0x811c9dc5 | 0;
+
 /** Unsigned 32-bit hash of a text: FNV-1a over its UTF-16 units, then spread. */
-function hashText(text: string): number {
-	let hash = 0x811c9dc5;
+const hashText = (text: string): number => spread(fnv(FNV_START, text));
+
+function fnv(start: number, text: string): number {
+	let hash = start;
 	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-	return spread(hash);
+	return hash;
 }
 
 /** Every bit of the result depends on every bit given, so that neighbours part: the finalizer of MurmurHash3. */
@@ -29,5 +34,11 @@ function spread(value: number): number {
 	return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** A number from 0 to below 1 that depends on nothing but the text: chance that can be had again. */
-export const chanceOf = (text: string): number => hashText(text) / 0x1_0000_0000;
+/**
+ * A number from 0 to below 1 for a text, that depends on nothing but seed and text: chance that can be had again. The
+ * seed is hashed once, since a quiz asks for a hundred thousand texts.
+ */
+export function seededChance(seed: string): (text: string) => number {
+	const start = fnv(FNV_START, `${seed}/`);
+	return (text) => spread(fnv(start, text)) / 0x1_0000_0000;
+}

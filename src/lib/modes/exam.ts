@@ -15,5 +15,5 @@ export const exam: Mode = {
 	secondsAQuestion: 30,
 	defaultLimitSeconds: null,
 	formats: byGrasp,
-	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)))
+	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)), 1)
 };

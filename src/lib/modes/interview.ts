@@ -14,5 +14,5 @@ export const interview: Mode = {
 	secondsAQuestion: 40,
 	defaultLimitSeconds: null,
 	formats: () => ['told'],
-	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)))
+	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)), 1)
 };

@@ -14,5 +14,5 @@ export const match: Mode = {
 	secondsAQuestion: 8,
 	defaultLimitSeconds: null,
 	formats: () => ['paired'],
-	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)))
+	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)), 1)
 };

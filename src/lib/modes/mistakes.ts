@@ -1,4 +1,4 @@
-import { drawWeighted } from '#domain/quiz/pick.ts';
+import { drawWeighted, type QuizRow } from '#domain/quiz/pick.ts';
 import type { Mode } from './mode.ts';
 
 /** What went wrong lately, the worst first: chosen, with what it was mixed up with among the options. */
@@ -14,6 +14,8 @@ export const mistakes: Mode = {
 	secondsAQuestion: 20,
 	defaultLimitSeconds: null,
 	formats: () => ['chosen', 'truth', 'typed'],
-	pick: ({ rows, isInScope, count, troubles }, seed) =>
-		drawWeighted(rows, count, seed, (row) => (isInScope(row) ? (troubles.get(row.id) ?? 0) : 0))
+	pick: ({ rows, isInScope, count, troubles }, seed) => {
+		const weightOf = (row: QuizRow): number => (isInScope(row) ? (troubles.get(row.id) ?? 0) : 0);
+		return drawWeighted(rows, count, seed, weightOf, Math.max(0, ...troubles.values()));
+	}
 };

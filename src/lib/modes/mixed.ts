@@ -21,9 +21,15 @@ export const mixed: Mode = {
 	defaultLimitSeconds: null,
 	formats: byGrasp,
 	pick: ({ rows, isInScope, count, recallNow }, seed) =>
-		drawWeighted(rows, count, seed, (row) => {
-			if (!isInScope(row)) return 0;
-			const recall = recallNow(row);
-			return recall === null ? NEW_SHARE : KNOWN_SHARE + (1 - recall);
-		})
+		drawWeighted(
+			rows,
+			count,
+			seed,
+			(row) => {
+				if (!isInScope(row)) return 0;
+				const recall = recallNow(row);
+				return recall === null ? NEW_SHARE : KNOWN_SHARE + (1 - recall);
+			},
+			KNOWN_SHARE + 1
+		)
 };

@@ -15,5 +15,5 @@ export const sprint: Mode = {
 	secondsAQuestion: 4,
 	defaultLimitSeconds: 60,
 	formats: () => ['truth'],
-	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)))
+	pick: ({ rows, isInScope, count }, seed) => drawWeighted(rows, count, seed, (row) => Number(isInScope(row)), 1)
 };

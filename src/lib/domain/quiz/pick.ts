@@ -1,5 +1,5 @@
 import type { Card } from '../card.ts';
-import { chanceOf } from '../seeded.ts';
+import { seededChance } from '../seeded.ts';
 
 /** What a mode sees of a card: its row, never its text. A hundred thousand of them are looked through for a quiz. */
 export type QuizRow = Pick<Card, 'id' | 'noteId' | 'deckId' | 'facet' | 'history' | 'isRetired'>;
@@ -21,20 +21,27 @@ export interface PickInputs {
  * Up to `count` rows, drawn by chance in proportion to their weights, one a note, the heaviest draws first.
  * The draw of a card depends on the seed and its id alone, so the order of the rows doesn't matter.
  * Efraimidis and Spirakis 2006: the highest of chance^(1/weight). A weight of 0 or less is never drawn.
+ * @param mostWeight no weight is above it: most rows are then passed over without being weighed
  */
 export function drawWeighted(
 	rows: readonly QuizRow[],
 	count: number,
 	seed: string,
-	weightOf: (row: QuizRow) => number
+	weightOf: (row: QuizRow) => number,
+	mostWeight: number
 ): readonly QuizRow[] {
+	if (count < 1) return [];
 	const best: Drawn[] = [];
+	const chance = seededChance(seed);
 	for (const row of rows) {
+		const luck = Math.log(chance(row.id) || Number.MIN_VALUE);
+		const last = best.length < count ? undefined : best[count - 1];
+		if (last !== undefined && luck < last.key * mostWeight) continue;
 		const weight = weightOf(row);
 		if (!(weight > 0)) continue;
-		const key = Math.log(chanceOf(`${seed}/${row.id}`) || Number.MIN_VALUE) / weight;
+		const key = luck / weight;
 		const drawn = { row, key };
-		if (best.length >= count && !isBefore(drawn, best.at(-1))) continue;
+		if (!isBefore(drawn, last)) continue;
 		const sibling = best.findIndex((each) => each.row.noteId === row.noteId);
 		if (sibling >= 0) {
 			if (!isBefore(drawn, best[sibling])) continue;
@@ -42,7 +49,7 @@ export function drawWeighted(
 		} else if (best.length >= count) best.pop();
 		best.splice(placeFor(drawn, best), 0, drawn);
 	}
-	return best.slice(0, Math.max(0, count)).map(({ row }) => row);
+	return best.map(({ row }) => row);
 }
 
 interface Drawn {

@@ -1,5 +1,5 @@
 import type { Localized } from '../language.ts';
-import { chanceOf, mixOrder } from '../seeded.ts';
+import { mixOrder, seededChance } from '../seeded.ts';
 import { askingOf, type AskingOf, type Choice, type Format } from './asking.ts';
 import type { Askable, Draw } from './draw.ts';
 
@@ -106,7 +106,7 @@ function keyPlaces(draws: readonly Draw[], seed: string): readonly number[] {
 		bySize.set(size, [...(bySize.get(size) ?? []), i]);
 	});
 	for (const [size, questions] of bySize) {
-		const start = Math.floor(chanceOf(`${seed}/start/${size}`) * size);
+		const start = Math.floor(seededChance(seed)(`start/${size}`) * size);
 		mixOrder(questions.length, `${seed}/places/${size}`).forEach((rank, i) => {
 			// `questions` is as long as its order
 			places[questions[i]!] = (start + rank) % size;
