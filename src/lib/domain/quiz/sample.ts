@@ -1,5 +1,5 @@
 import type { Deck } from '../deck.ts';
-import { chanceOf } from '../seeded.ts';
+import { seededChance } from '../seeded.ts';
 
 /**
  * Days to look at when not all cards can be: by chance, in proportion to what lies on each, until so many rows are
@@ -12,11 +12,12 @@ export function sampleDays(
 	rows: number,
 	seed: string
 ): readonly number[] {
+	const chance = seededChance(seed);
 	const days = Object.entries(countByDay).map(([day, count]) => ({
 		day: Number(day),
 		count,
 		// as in `drawWeighted`
-		key: Math.log(chanceOf(`${seed}/${day}`) || Number.MIN_VALUE) / Math.max(1, count)
+		key: Math.log(chance(day) || Number.MIN_VALUE) / Math.max(1, count)
 	}));
 	const taken: number[] = [];
 	let expected = 0;
@@ -29,9 +30,11 @@ export function sampleDays(
 }
 
 /** Notes of a deck to begin reading at, as places in the deck: so many, by chance. */
-export const samplePlaces = (
+export function samplePlaces(
 	{ id, noteCount }: Pick<Deck, 'id' | 'noteCount'>,
 	slices: number,
 	seed: string
-): readonly number[] =>
-	Array.from({ length: slices }, (_, i) => Math.floor(chanceOf(`${seed}/${id}/${i}`) * noteCount));
+): readonly number[] {
+	const chance = seededChance(seed);
+	return Array.from({ length: slices }, (_, i) => Math.floor(chance(`${id}/${i}`) * noteCount));
+}
