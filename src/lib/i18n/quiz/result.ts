@@ -48,8 +48,8 @@ export const result = {
 
 /** `8 of 10` */
 export const outOf = (right: number, total: number): Localized => ({
-	fr: `${right} sur ${total}`,
-	en: `${right} of ${total}`
+	fr: `${number(right, 'fr')} sur ${total}`,
+	en: `${number(right, 'en')} of ${total}`
 });
 
 /** `8.5 points, partial credit included` */

@@ -32,6 +32,8 @@ export interface BuiltQuiz {
 	readonly missing: number;
 }
 
+export const NO_DECKS: ReadonlyMap<string, Deck> = new Map();
+
 /** Which decks a setup means: those it names, or all that are not paused. */
 async function decksOf({ store, decks }: Library, { deckIds }: QuizSetup): Promise<readonly Deck[]> {
 	if (deckIds.length > 0) return deckIds.flatMap((id) => decks.get(id) ?? []);
@@ -55,8 +57,10 @@ export async function drawQuiz(
 	const [{ spots, confusions }, rows] = await (mode.name === 'mistakes'
 		? readMistakes(library, decks, today)
 		: Promise.all([readConfusions(store, today, now), readCandidates({ store, ledger, decks, scope, seed, today })]));
-	const isInScope = ({ isRetired, history }: QuizRow): boolean =>
-		!isRetired && !history.isSuspended && (scope === 'all' || history.phase !== 'new');
+	// a card answered in a quiz alone was seen too
+	const isSeen = ({ history }: QuizRow): boolean => history.phase !== 'new' || history.attemptDay !== null;
+	const isInScope = (row: QuizRow): boolean =>
+		!row.isRetired && !row.history.isSuspended && (scope === 'all' || isSeen(row));
 	if (!rows.some(isInScope)) return mode.name === 'mistakes' ? 'no-mistakes' : 'nothing-seen';
 
 	const count = questionCount(setup, mode);

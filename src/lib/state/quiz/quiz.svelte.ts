@@ -1,6 +1,5 @@
 import { Good, type Rating } from '#domain/event.ts';
 import type { Note } from '#domain/note.ts';
-import type { Deck } from '#domain/deck.ts';
 import { gradeResponse, type Graded, type Response } from '#domain/quiz/grade.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { Question } from '#domain/quiz/question.ts';
@@ -28,7 +27,7 @@ import { openLibrary, openStore, type Library } from '../library.svelte.ts';
 import { nextTask } from '../painted.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { attemptOf, endOf, type Stamp } from './attempts.ts';
-import { drawQuiz, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
+import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
 import { correctAttempt, takeBackAttempt } from './correct.ts';
 import { keepInStore, keepInTab, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
 import { newSeed, rememberSetup } from './setups.ts';
@@ -49,7 +48,7 @@ export class Quiz {
 	built = $state.raw<BuiltQuiz | null>(null);
 	run = $state.raw<QuizRun | null>(null);
 	mode = $state.raw<(Mode & { readonly name: string }) | null>(null);
-	decks = $state.raw<ReadonlyMap<string, Deck>>(new Map());
+	decks = $state.raw(NO_DECKS);
 	/** counts up with every question shown: the view moves the focus with it */
 	turn = $state(0);
 	/** ms left; null without a limit */
@@ -264,8 +263,8 @@ export class Quiz {
 		const kept = isThis(ofTab) ? ofTab : await recallFromStore(library.store);
 		if (!isThis(kept)) return false;
 		const built = await takeUpQuiz(library.store, { setup, mode, draws: kept.draws, missing: kept.missing });
-		const here = new Set(built.questions.map(({ cardId }) => cardId));
-		const run = leaveOut(kept.run, (cardId) => here.has(cardId));
+		const here = built.questions.map(({ cardId }) => cardId);
+		const run = leaveOut(kept.run, (cardId) => here.includes(cardId));
 		this.#whole = built;
 		this.built = onlyThose(built, run.cardIds);
 		this.run = run;
@@ -354,8 +353,8 @@ export class Quiz {
 
 	/** As many as one can: what was not reached is not missed. */
 	#leaveOpenOut(run: QuizRun): QuizRun {
-		const answered = new Set(run.cardIds.filter((_, i) => run.answers[i] != null));
-		const left = leaveOut(run, (cardId) => answered.has(cardId));
+		const answered = run.cardIds.filter((_, i) => run.answers[i] != null);
+		const left = leaveOut(run, (cardId) => answered.includes(cardId));
 		if (this.built !== null) this.built = onlyThose(this.built, left.cardIds);
 		this.run = left;
 		return left;
@@ -386,7 +385,7 @@ export class Quiz {
 	}
 }
 
-function onlyThose(built: BuiltQuiz, cardIds: readonly string[]): BuiltQuiz {
-	const wanted = new Set(cardIds);
-	return { ...built, questions: built.questions.filter(({ cardId }) => wanted.has(cardId)) };
-}
+const onlyThose = (built: BuiltQuiz, cardIds: readonly string[]): BuiltQuiz => ({
+	...built,
+	questions: built.questions.filter(({ cardId }) => cardIds.includes(cardId))
+});

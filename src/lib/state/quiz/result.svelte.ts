@@ -129,7 +129,7 @@ export class QuizResult {
 		const { store } = await openLibrary();
 		const ledger = await store.ledger();
 		const today = clock.today(ledger.config.rolloverHour);
-		const asked = [...new Set(built.questions.map(({ deckId }) => deckId))].flatMap((id) => decks.get(id) ?? []);
+		const asked = [...decks.values()].filter(({ id }) => built.questions.some(({ deckId }) => deckId === id));
 		const topics = asked.map(async (deck): Promise<TopicReadiness[]> => {
 			const rows = await readCandidates({
 				store,

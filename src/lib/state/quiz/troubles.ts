@@ -1,4 +1,5 @@
 import { isKnownEvent, type StoredEvent } from '#domain/event.ts';
+import { heldAttempts } from '#domain/quiz/history.ts';
 import { troubleSpots } from '#domain/quiz/trouble.ts';
 import { effectiveEvents, meantEvents } from '#domain/schedule/fold.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
@@ -28,7 +29,7 @@ export async function readConfusions(store: Pick<Store, 'events'>, today: number
 	const ends = await store.events({ by: 'quizzes', fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now });
 	const ids = ends.flatMap(({ quizId }) => quizId ?? []).slice(-LAST_QUIZZES);
 	const quizzes = await Promise.all([...new Set(ids)].map((quizId) => store.events({ by: 'quiz', quizId })));
-	return troubleSpots(meant(quizzes.flat()), today);
+	return troubleSpots(heldAttempts(quizzes.flat()), today);
 }
 
 const meant = (events: readonly StoredEvent[]) => meantEvents(effectiveEvents(events.filter(isKnownEvent)));
