@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	'domain/schedule': ['ts-fsrs'],
 	kinds: ['domain', 'valibot'],
 	modes: ['domain'],
+	'modes views': ['domain', 'i18n', 'ui', 'svelte'],
 	'kinds views': ['domain', 'i18n', 'ui', 'svelte'],
 	stats: ['domain', 'i18n'],
 	'stats views': ['domain', 'i18n', 'ui', 'svelte', '$app/paths'],
@@ -26,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 		'$app/',
 		'workbox-window'
 	],
-	i18n: ['domain'],
+	i18n: ['domain', 'modes'],
 	ui: ['domain', 'i18n', 'svelte'],
 	compiler: ['domain', 'kinds', 'valibot', 'yaml', 'vite', 'node:'],
 	routes: [

@@ -13,6 +13,7 @@ interface Tab {
 /** The tabs in their order; one appears here once its page works. */
 export const TABS = [
 	{ id: 'today', href: resolve('/'), name: tabs.today, icon: 'today' },
+	{ id: 'quiz', href: resolve('/quiz'), name: tabs.quiz, icon: 'quiz' },
 	{ id: 'schedule', href: resolve('/schedule'), name: tabs.schedule, icon: 'schedule' },
 	{ id: 'decks', href: resolve('/decks'), name: tabs.decks, icon: 'decks' }
 ] as const satisfies readonly Tab[];

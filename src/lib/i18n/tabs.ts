@@ -4,6 +4,7 @@ import type { Localized } from '#domain/language.ts';
 export const tabs = {
 	nav: { fr: 'Navigation', en: 'Main' },
 	today: { fr: 'Aujourd’hui', en: 'Today' },
+	quiz: { fr: 'Quiz', en: 'Quiz' },
 	schedule: { fr: 'Agenda', en: 'Schedule' },
 	decks: { fr: 'Cartes', en: 'Decks' },
 	settings: { fr: 'Réglages', en: 'Settings' }

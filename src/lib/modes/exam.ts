@@ -8,6 +8,7 @@ export const exam: Mode = {
 	counts: 'mistakes',
 	feedback: 'at-end',
 	needsCertainty: false,
+	isBrisk: false,
 	asksReasons: true,
 	defaultCount: 20,
 	mostQuestions: 100,

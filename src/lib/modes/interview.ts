@@ -7,6 +7,7 @@ export const interview: Mode = {
 	counts: 'yes',
 	feedback: 'after-each',
 	needsCertainty: false,
+	isBrisk: false,
 	asksReasons: false,
 	defaultCount: 10,
 	mostQuestions: 60,

@@ -7,6 +7,7 @@ export const match: Mode = {
 	counts: 'no',
 	feedback: 'after-each',
 	needsCertainty: false,
+	isBrisk: false,
 	asksReasons: false,
 	defaultCount: 6,
 	mostQuestions: 8,

@@ -7,6 +7,7 @@ export const mistakes: Mode = {
 	counts: 'yes',
 	feedback: 'after-each',
 	needsCertainty: true,
+	isBrisk: false,
 	asksReasons: true,
 	defaultCount: 10,
 	mostQuestions: 60,

@@ -13,6 +13,7 @@ export const mixed: Mode = {
 	counts: 'yes',
 	feedback: 'after-each',
 	needsCertainty: true,
+	isBrisk: false,
 	asksReasons: true,
 	defaultCount: 10,
 	mostQuestions: 60,

@@ -10,6 +10,8 @@ export interface Mode {
 	readonly feedback: 'after-each' | 'at-end';
 	/** whether *sure* or *not sure* is asked with each answer */
 	readonly needsCertainty: boolean;
+	/** the next question comes at once, and what was said of the last one stands above it */
+	readonly isBrisk: boolean;
 	/** true or false is followed by why */
 	readonly asksReasons: boolean;
 	/** questions unless the setup says otherwise, and at most */

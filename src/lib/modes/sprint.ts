@@ -7,6 +7,7 @@ export const sprint: Mode = {
 	counts: 'no',
 	feedback: 'after-each',
 	needsCertainty: false,
+	isBrisk: true,
 	asksReasons: false,
 	// one a second would be guessing
 	defaultCount: 60,

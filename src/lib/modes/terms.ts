@@ -25,3 +25,16 @@ export function limitMs({ limit }: Pick<QuizSetup, 'limit'>, mode: Mode): number
 	const seconds = limit === 'none' ? null : limit === null ? mode.defaultLimitSeconds : limit * SECONDS_A_MINUTE;
 	return seconds === null ? null : seconds * MS_A_SECOND;
 }
+
+/** Lengths on offer, in questions; none where the mode asks as many as one can. */
+export function lengthsOf({ isBrisk, mostQuestions }: Mode): readonly number[] {
+	if (isBrisk) return [];
+	return mostQuestions < 10 ? [4, 6, 8] : [10, 20, 30];
+}
+
+/** Minutes that a quiz takes, about, at least one. */
+export const minutesFor = (setup: Pick<QuizSetup, 'length' | 'limit'>, mode: Mode): number => {
+	const limit = limitMs(setup, mode);
+	const seconds = limit === null ? questionCount(setup, mode) * mode.secondsAQuestion : limit / MS_A_SECOND;
+	return Math.max(1, Math.round(seconds / SECONDS_A_MINUTE));
+};

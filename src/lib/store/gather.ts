@@ -16,7 +16,7 @@ export async function gatherCards(
 ): Promise<Gathered> {
 	const steps: Card[] = [];
 	await eachOnShelf(tx, 'time', EVERY_KEY, (card) => steps.push(card) > 0);
-	const reviews = await cardsDueBetween(tx, -Infinity, today, maxReviews);
+	const reviews = await readShelf(tx, { shelf: 'day', from: -Infinity, to: today, limit: maxReviews });
 	const fresh: Card[] = [];
 	await eachOnShelf(tx, 'new', freshOf === undefined ? EVERY_KEY : deckOrders(freshOf.order), (card) => {
 		const choice = choose(card);
@@ -26,15 +26,14 @@ export async function gatherCards(
 	return { steps, reviews, fresh };
 }
 
-/** The cards that come back from one study day to another, earliest first. */
-export async function cardsDueBetween(
+/** The whole of `Store.cardsOn`. */
+export async function readShelf(
 	tx: Reads,
-	fromDay: number,
-	toDay: number,
-	limit: number
+	{ shelf, from, to, limit }: Parameters<Store['cardsOn']>[0]
 ): Promise<readonly Card[]> {
-	if (limit <= 0 || fromDay > toDay) return [];
-	return tx.range('cards', { by: 'shelf', from: ['day', fromDay], to: ['day', toDay], limit });
+	// a limit of none would be no limit to the browser
+	if (limit <= 0 || from > to) return [];
+	return tx.range('cards', { by: 'shelf', from: [shelf, from], to: [shelf, to], limit });
 }
 
 /** Visits the cards of a shelf in order, batch after batch, until `visit` says false. */

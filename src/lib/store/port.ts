@@ -115,11 +115,18 @@ export interface Store {
 	notesOf(deckId?: string): Promise<readonly StoredNote[]>;
 	/** the rows of all cards of a deck, or without an id of all decks, retired ones too, by id */
 	cardsOf(deckId?: string): Promise<readonly Card[]>;
+	/** several rows at once, in the order asked, unknown ones left out */
+	cards(ids: readonly string[]): Promise<readonly Card[]>;
 	/**
-	 * The cards on the `day` shelf from one study day to another, both included, earliest first and at most so many.
-	 * By index: what is read depends on the limit alone. `-Infinity` begins with the longest overdue.
+	 * The first rows of a shelf between two places of it, both included: what is due on some days, or new in some order.
+	 * How many are read depends on `limit` alone.
 	 */
-	dueBetween(fromDay: number, toDay: number, limit: number): Promise<readonly Card[]>;
+	cardsOn(range: {
+		readonly shelf: Card['shelf'];
+		readonly from: number;
+		readonly to: number;
+		readonly limit: number;
+	}): Promise<readonly Card[]>;
 	gather(options: {
 		readonly today: number;
 		readonly maxReviews: number;

@@ -4,7 +4,7 @@ import { withPrefix, type Backend, type Reads } from './backend.ts';
 import { eventIdOf, findBooks, inDeckOrder, isSeededIn, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
-import { cardsDueBetween, gatherCards } from './gather.ts';
+import { gatherCards, readShelf } from './gather.ts';
 import type { LogRange, Store, StoredNote } from './port.ts';
 import { findLastUndoable, readLogOf } from './undo.ts';
 
@@ -57,7 +57,8 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		notes: (ids) => read((tx) => findNotes(tx, ids)),
 		notesOf: (deckId) => read((tx) => tx.range('notes', idsOf(deckId))),
 		cardsOf: (deckId) => read((tx) => tx.range('cards', idsOf(deckId))),
-		dueBetween: (fromDay, toDay, limit) => read((tx) => cardsDueBetween(tx, fromDay, toDay, limit)),
+		cards: (ids) => read((tx) => findCards(tx, ids)),
+		cardsOn: (range) => read((tx) => readShelf(tx, range)),
 		gather: (options) => read((tx) => gatherCards(tx, options)),
 		ledger: async () => (await read(readBooks)).ledger,
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
@@ -92,6 +93,9 @@ const idsOf = (deckId: string | undefined) =>
 
 /** Kept apart from the store's own rows. */
 const settingId = (key: string): string => `setting/${key}`;
+
+const findCards = async (tx: Reads, ids: readonly string[]): Promise<readonly Card[]> =>
+	(await tx.getMany('cards', ids)).filter((card) => card !== undefined);
 
 /** Notes by their ids or former ones, unknown ones left out. */
 async function findNotes(tx: Reads, ids: readonly string[]): Promise<readonly StoredNote[]> {

@@ -82,14 +82,31 @@ export function describeGathering(use: () => TestDatabase): void {
 			]);
 			bench.backend.reset();
 			const { store } = bench;
-			expect(idsOf(await store.dueBetween(TODAY, TODAY, 10))).toEqual(['on0', 'on1', 'on2', 'on3']);
+			expect(idsOf(await store.cardsOn({ shelf: 'day', from: TODAY, to: TODAY, limit: 10 }))).toEqual([
+				'on0',
+				'on1',
+				'on2',
+				'on3'
+			]);
 			expect(bench.backend.work).toMatchObject({ readTransactions: 1, reads: 1, rowsRead: 4, writeTransactions: 0 });
-			expect(idsOf(await store.dueBetween(TODAY, TODAY + 1, 5))).toEqual(['on0', 'on1', 'on2', 'on3', 'put-off']);
-			expect(idsOf(await store.dueBetween(-Infinity, TODAY, 2))).toEqual(['overdue', 'on0']);
-			expect(idsOf(await store.dueBetween(TODAY + 1, TODAY + 1, 9))).toEqual(['put-off', 'tomorrow']);
-			expect(await store.dueBetween(TODAY + 3, Infinity, 9)).toEqual([]);
-			expect(await store.dueBetween(TODAY + 1, TODAY, 9)).toEqual([]);
-			expect(await store.dueBetween(TODAY, TODAY, 0)).toEqual([]);
+			expect(idsOf(await store.cardsOn({ shelf: 'day', from: TODAY, to: TODAY + 1, limit: 5 }))).toEqual([
+				'on0',
+				'on1',
+				'on2',
+				'on3',
+				'put-off'
+			]);
+			expect(idsOf(await store.cardsOn({ shelf: 'day', from: -Infinity, to: TODAY, limit: 2 }))).toEqual([
+				'overdue',
+				'on0'
+			]);
+			expect(idsOf(await store.cardsOn({ shelf: 'day', from: TODAY + 1, to: TODAY + 1, limit: 9 }))).toEqual([
+				'put-off',
+				'tomorrow'
+			]);
+			expect(await store.cardsOn({ shelf: 'day', from: TODAY + 3, to: Infinity, limit: 9 })).toEqual([]);
+			expect(await store.cardsOn({ shelf: 'day', from: TODAY + 1, to: TODAY, limit: 9 })).toEqual([]);
+			expect(await store.cardsOn({ shelf: 'day', from: TODAY, to: TODAY, limit: 0 })).toEqual([]);
 		});
 
 		it('reads no more of a large library than of a small one', async () => {

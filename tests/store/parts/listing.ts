@@ -51,5 +51,18 @@ export function describeListing(use: () => TestDatabase): void {
 			expect(idsOf((await gather(1)).fresh)).toBe('net/a/meaning net/a/term net/b/meaning net/b/term');
 			expect((await gather(3)).fresh).toEqual([]);
 		});
+
+		it('gives rows by their ids, and the first ones of a shelf between two places', async () => {
+			const { store, backend } = await openTwoDecks(use());
+			expect(idsOf(await store.cards(['net/b/term', 'none', 'net/a/term']))).toBe('net/b/term net/a/term');
+			const all = await store.cardsOf('net');
+			const [, second, third, fourth] = all.map((card) => card.shelfKey);
+			const [from = 0, to = 0] = [second, fourth];
+			backend.reset();
+			const fresh = await store.cardsOn({ shelf: 'new', from, to, limit: 2 });
+			expect(fresh.map(({ shelfKey }) => shelfKey)).toEqual([second, third]);
+			expect(backend.work).toMatchObject({ readTransactions: 1, reads: 1, rowsRead: 2 });
+			expect(await store.cardsOn({ shelf: 'day', from: 0, to: 1e6, limit: 9 })).toEqual([]);
+		});
 	});
 }

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { act, readRun, startRun, timeLeftMs, timeUsedMs, type QuizRun, type RunAct } from './run.ts';
+import {
+	act,
+	lastAnswered,
+	leaveOut,
+	readRun,
+	startRun,
+	timeLeftMs,
+	timeUsedMs,
+	type QuizRun,
+	type RunAct
+} from './run.ts';
 
 const T0 = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
@@ -54,6 +64,16 @@ describe('a quiz with feedback after each', () => {
 		['another question', [{ kind: 'go-to', index: 2 }, answered(1)]]
 	])('takes no %s', (_, acts) => {
 		expect(scores(after(start(), ...acts))).toEqual([1, null, null]);
+	});
+
+	it('takes the last answer back, and asks its question again', () => {
+		const moved = after(start(), answered(1), NEXT, answered(0), NEXT);
+		expect(lastAnswered(moved)).toBe(1);
+		const back = after(moved, { kind: 'take-back' });
+		expect(back).toMatchObject({ current: 1, isRevealed: false });
+		expect(scores(back)).toEqual([1, null, null]);
+		expect(scores(after(back, { kind: 'take-back' }, { kind: 'take-back' }))).toEqual([null, null, null]);
+		expect(lastAnswered(exam())).toBe(null);
 	});
 
 	it('takes "I was right" for what is on screen', () => {
@@ -204,5 +224,22 @@ describe('readRun', () => {
 		JSON.stringify({ ...start(), usedMs: 'x' })
 	])('takes no %s for a run', (text) => {
 		expect(readRun(text)).toBeNull();
+	});
+});
+
+describe('a quiz whose deck changed in between', () => {
+	const moved = after(start(), answered(1), NEXT, answered(0));
+	const without = (...gone: string[]) => leaveOut(moved, (id) => !gone.includes(id));
+
+	it('goes on without the cards that are gone', () => {
+		expect(without()).toBe(moved);
+		expect(without('a/a/x')).toMatchObject({ current: 0, isRevealed: true, cardIds: ['a/b/x', 'a/c/x'] });
+		expect(without('a/b/x')).toMatchObject({ current: 1, isRevealed: false, isOver: false });
+		expect(scores(without('a/b/x'))).toEqual([1, null]);
+	});
+
+	it('shows the last one where none follows, and is over where none is left', () => {
+		expect(without('a/b/x', 'a/c/x')).toMatchObject({ current: 0, isRevealed: true, isOver: false });
+		expect(without('a/a/x', 'a/b/x', 'a/c/x')).toMatchObject({ isOver: true, answers: [] });
 	});
 });

@@ -54,6 +54,8 @@ export type RunAct =
 	| { readonly kind: 'answer'; readonly answer: Omit<RunAnswer, 'ms'> }
 	/** "I was right" */
 	| { readonly kind: 'accept' }
+	/** undo: the last answer is taken back and its question asked again */
+	| { readonly kind: 'take-back' }
 	| { readonly kind: 'next' }
 	| { readonly kind: 'go-to'; readonly index: number }
 	| { readonly kind: 'flag'; readonly index: number; readonly isFlagged: boolean }
@@ -96,6 +98,27 @@ export function act(before: QuizRun, what: RunAct, now: number): QuizRun {
 	return run.isOver ? run : apply(run, what);
 }
 
+/** The quiz without the questions whose cards are gone meanwhile: what was answered stays. */
+export function leaveOut(run: QuizRun, isHere: (cardId: string) => boolean): QuizRun {
+	const kept = run.cardIds.flatMap((cardId, i) => (isHere(cardId) ? [i] : []));
+	if (kept.length === run.cardIds.length) return run;
+	const only = <T>(list: readonly T[]): T[] => list.filter((_, i) => kept.includes(i));
+	const left: QuizRun = {
+		...run,
+		cardIds: only(run.cardIds),
+		answers: only(run.answers),
+		flags: only(run.flags),
+		misses: only(run.misses),
+		missedFor: only(run.missedFor)
+	};
+	const place = kept.findIndex((i) => i >= run.current);
+	const current = place < 0 ? Math.max(0, kept.length - 1) : place;
+	const isSame = kept[current] === run.current;
+	// the question on screen is gone: the next one was not shown yet
+	const isRevealed = isSame ? run.isRevealed : left.feedback === 'after-each' && left.answers[current] != null;
+	return { ...left, current, isRevealed, isOver: run.isOver || kept.length === 0 };
+}
+
 /** Time left, 0 to the whole; null without a limit. */
 export function timeLeftMs(run: QuizRun, now: number): number | null {
 	return run.limitMs === null ? null : Math.max(0, run.limitMs - timeUsedMs(run, now));
@@ -121,6 +144,8 @@ function apply(run: QuizRun, what: RunAct): QuizRun {
 			return answer(run, what.answer);
 		case 'accept':
 			return accept(run);
+		case 'take-back':
+			return takeBack(run);
 		case 'next':
 			return next(run);
 		case 'go-to':
@@ -148,6 +173,17 @@ function accept(run: QuizRun): QuizRun {
 	const given = run.answers[run.current];
 	if (!given || !run.isRevealed) return run;
 	return { ...run, answers: put(run.answers, run.current, { ...given, score: 1, pickedNoteId: null }) };
+}
+
+function takeBack(run: QuizRun): QuizRun {
+	const last = lastAnswered(run);
+	return last === null ? run : show({ ...run, answers: put(run.answers, last, null) }, last);
+}
+
+/** The question whose answer an undo would take back; null where answers may be changed anyhow, or none was given. */
+export function lastAnswered({ feedback, answers, isOver }: QuizRun): number | null {
+	const last = answers.findLastIndex((answer) => answer !== null);
+	return isOver || feedback === 'at-end' || last < 0 ? null : last;
 }
 
 function next(run: QuizRun): QuizRun {

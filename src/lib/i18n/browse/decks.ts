@@ -9,6 +9,7 @@ export const decks = {
 	back: { fr: 'Toutes les cartes', en: 'All decks' },
 	progress: { fr: 'Progression', en: 'Progress' },
 	study: { fr: 'Étudier ce paquet', en: 'Study this deck' },
+	quiz: { fr: 'Quiz de ce paquet', en: 'Quiz this deck' },
 	pause: { fr: 'Mettre ce paquet en pause', en: 'Pause this deck' },
 	resume: { fr: 'Reprendre ce paquet', en: 'Resume this deck' },
 	pausedSays: {

@@ -64,7 +64,7 @@ export async function readDay(day: number, today: number): Promise<DayReading> {
 /** The cards that wait on a day; on today what is overdue and what is in its steps too. */
 async function readDue(store: Store, day: number, today: number): Promise<readonly Card[]> {
 	if (day < today) return [];
-	if (day > today) return store.dueBetween(day, day, MOST_CARDS + 1);
+	if (day > today) return store.cardsOn({ shelf: 'day', from: day, to: day, limit: MOST_CARDS + 1 });
 	const { steps, reviews } = await store.gather({ today, maxReviews: MOST_CARDS + 1, choose: () => 'enough' });
 	return [...steps, ...reviews];
 }

@@ -99,9 +99,14 @@ async function readScope(scope: MoveScope, today: number): Promise<readonly Card
 	const { store } = await openLibrary();
 	switch (scope.kind) {
 		case 'day':
-			return store.dueBetween(scope.day === today ? -Infinity : scope.day, scope.day, MOST_CARDS);
+			return store.cardsOn({
+				shelf: 'day',
+				from: scope.day === today ? -Infinity : scope.day,
+				to: scope.day,
+				limit: MOST_CARDS
+			});
 		case 'overdue':
-			return store.dueBetween(-Infinity, today - 1, MOST_CARDS);
+			return store.cardsOn({ shelf: 'day', from: -Infinity, to: today - 1, limit: MOST_CARDS });
 		case 'deck':
 			return [...(await store.cardsOf(scope.deckId))].sort((a, b) => a.shelfKey - b.shelfKey);
 	}

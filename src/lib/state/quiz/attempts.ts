@@ -1,0 +1,85 @@
+import type { EventDraft, EventOf } from '#domain/event.ts';
+import type { Language } from '#domain/language.ts';
+import { plainText } from '#domain/markup.ts';
+import type { Note } from '#domain/note.ts';
+import type { Response } from '#domain/quiz/grade.ts';
+import type { Question } from '#domain/quiz/question.ts';
+import type { QuizRun, RunAnswer } from '#domain/quiz/run.ts';
+import { totalMarks, totalScore } from '#domain/quiz/score.ts';
+import type { Moment } from '#domain/schedule/study-day.ts';
+import type { Mode } from '#modes/mode.ts';
+
+/** Longest response that the log keeps. */
+const LONGEST_RESPONSE = 200;
+
+/** When and by whose calendar something was done. */
+export type Stamp = Moment & Pick<EventOf<'attempt'>, 'studyDay' | 'rolloverHour'>;
+export type AttemptDraft = Omit<EventOf<'attempt'>, 'id' | 'hlc'>;
+
+/** An answer as the log keeps it. */
+export function attemptOf(options: {
+	readonly run: Pick<QuizRun, 'quizId'>;
+	readonly mode: Mode;
+	readonly question: Question;
+	readonly note: Note | undefined;
+	readonly answer: RunAnswer;
+	readonly language: Language;
+	readonly stamp: Stamp;
+}): AttemptDraft {
+	const { run, mode, question, note, answer, language, stamp } = options;
+	const { response, score, certainty, pickedNoteId, ms } = answer;
+	const said = describeResponse(question, response, language);
+	return {
+		kind: 'attempt',
+		...stamp,
+		cardId: question.cardId,
+		quizId: run.quizId,
+		mode: mode.name,
+		format: question.format,
+		counts: mode.counts,
+		certainty,
+		score,
+		ms,
+		edition: note?.edits.length ?? 0,
+		...(said === '' ? {} : { response: said }),
+		...(pickedNoteId === null ? {} : { pickedNoteId }),
+		...(response.format === 'told' ? { rating: response.rating } : {})
+	};
+}
+
+/** What was typed or chosen, as it was shown, without markup; empty where there is nothing to tell. */
+export function describeResponse(question: Question, response: Response, language: Language): string {
+	const words = [];
+	if (response.format === 'typed') words.push(response.text.trim());
+	if (response.format === 'chosen' && question.format === 'chosen') {
+		words.push(plainText(question.options[response.option]?.[language] ?? ''));
+	}
+	if (response.format === 'truth' && question.format === 'truth') {
+		words.push(TRUTH[language][response.isTrue ? 0 : 1]);
+		const reason = question.reasons[response.reason ?? -1];
+		if (reason) words.push(plainText(reason[language]));
+	}
+	return words.join(', ').slice(0, LONGEST_RESPONSE);
+}
+
+const TRUTH = { fr: ['Vrai', 'Faux'], en: ['True', 'False'] } as const;
+
+/** The end of a quiz, with what it came to. */
+export function endOf(run: QuizRun, { isMarked }: { readonly isMarked: boolean }, stamp: Stamp): EventDraft {
+	const scored = run.answers.map((answer) => ({
+		score: answer?.score ?? 0,
+		certainty: answer?.certainty ?? null
+	}));
+	return {
+		kind: 'quiz',
+		...stamp,
+		quizId: run.quizId,
+		mode: run.mode,
+		setup: run.query,
+		quizEndedAt: stamp.at,
+		ms: Math.round(run.usedMs),
+		questionCount: run.cardIds.length,
+		score: totalScore(scored),
+		...(isMarked ? { marks: totalMarks(scored) } : {})
+	};
+}

@@ -1,0 +1,391 @@
+import { Good, type Rating } from '#domain/event.ts';
+import type { Note } from '#domain/note.ts';
+import { gradeResponse, type Graded, type Response } from '#domain/quiz/grade.ts';
+import type { NothingToAsk } from '#domain/quiz/nothing.ts';
+import type { Question } from '#domain/quiz/question.ts';
+import {
+	act,
+	lastAnswered,
+	leaveOut,
+	startRun,
+	timeLeftMs,
+	timeUsedMs,
+	type QuizRun,
+	type RunAct
+} from '#domain/quiz/run.ts';
+import type { Certainty } from '#domain/event.ts';
+import { readSetup, writeSetup, type QuizSetup, type SetupProblem } from '#domain/quiz/setup.ts';
+import { studyDay } from '#domain/schedule/study-day.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { kindOf } from '#kinds/index.ts';
+import { isModeName, modeOf, type ModeName } from '#modes/index.ts';
+import type { Mode } from '#modes/mode.ts';
+import { limitMs } from '#modes/terms.ts';
+import { refreshBadge } from '../badge.ts';
+import { clock } from '../clock.ts';
+import { openLibrary, openStore, type Library } from '../library.svelte.ts';
+import { nextTask } from '../painted.ts';
+import { pendingWrites } from '../pending-writes.svelte.ts';
+import { attemptOf, endOf, type Stamp } from './attempts.ts';
+import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
+import { correctAttempt, takeBackAttempt } from './correct.ts';
+import { keepInStore, keepInTab, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
+import { newSeed, rememberSetup } from './setups.ts';
+import { SteadyClock } from './steady-clock.ts';
+
+/** `told`: the answer of an open question is shown, and waits for its rating */
+type Stage = 'opening' | 'question' | 'told' | 'feedback' | 'over' | 'empty' | 'refused' | 'failed';
+
+/**
+ * A quiz on screen: what is asked, what was said of it, and what the buttons do. The rules are in `domain/quiz` and
+ * `modes`; this class carries them between address, store, clock and view.
+ */
+export class Quiz {
+	/** why it could not be opened */
+	error = $state.raw<unknown>(null);
+	problem = $state.raw<SetupProblem | null>(null);
+	nothing = $state.raw<NothingToAsk | null>(null);
+	built = $state.raw<BuiltQuiz | null>(null);
+	run = $state.raw<QuizRun | null>(null);
+	mode = $state.raw<(Mode & { readonly name: string }) | null>(null);
+	decks = $state.raw(NO_DECKS);
+	/** counts up with every question shown: the view moves the focus with it */
+	turn = $state(0);
+	/** ms left; null without a limit */
+	leftMs = $state<number | null>(null);
+	/** time used until the last tick */
+	usedMs = $state(0);
+	/** what was said of the last answer, where the next question came at once */
+	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
+	#isTold = $state(false);
+	/** the quiz as it was drawn, where what was left open is no part of the result */
+	#whole: BuiltQuiz | null = null;
+	#rolloverHour = 4;
+	#wanted: QuizSetup | null = null;
+	#time = new SteadyClock();
+
+	readonly stage = $derived.by((): Stage => {
+		if (this.error !== null) return 'failed';
+		if (this.problem !== null) return 'refused';
+		if (this.nothing !== null) return 'empty';
+		if (this.run === null) return 'opening';
+		if (this.run.isOver) return 'over';
+		if (this.run.isRevealed) return 'feedback';
+		return this.#isTold ? 'told' : 'question';
+	});
+	readonly questions = $derived(this.built?.questions ?? []);
+	readonly question = $derived<Question | null>(this.questions[this.run?.current ?? 0] ?? null);
+	readonly note = $derived(this.question === null ? undefined : this.built?.notes.get(this.question.noteId));
+	readonly deck = $derived(this.question === null ? undefined : this.decks.get(this.question.deckId));
+	readonly answer = $derived(this.run?.answers[this.run.current] ?? null);
+	/** what the answer to the question on screen is worth */
+	readonly graded = $derived(
+		this.question === null || this.answer === null ? null : this.grade(this.question, this.answer.response)
+	);
+	readonly asksCertainty = $derived(this.mode?.needsCertainty === true || this.built?.setup.isMarked === true);
+	readonly canUndo = $derived(this.run !== null && lastAnswered(this.run) !== null);
+
+	/**
+	 * Opens the quiz of an address: goes on with it where it was begun, asks it again as it was drawn, or draws it.
+	 * @param query without the question mark
+	 */
+	async open(query: string): Promise<void> {
+		try {
+			pendingWrites.retry();
+			await pendingWrites.settled();
+			const library = await openLibrary();
+			this.decks = library.decks;
+			const read = readSetup(query, { isMode: isModeName, isDeck: (id) => library.decks.has(id) });
+			if ('problem' in read) {
+				this.problem = read.problem;
+				return;
+			}
+			const { setup } = read;
+			this.#wanted = setup;
+			const mode = modeOf(setup.mode as ModeName);
+			this.mode = mode;
+			const ledger = await library.store.ledger();
+			this.#rolloverHour = ledger.config.rolloverHour;
+			if (await this.#resume(library, setup, mode)) return;
+			await this.#begin(library, setup, mode);
+		} catch (error) {
+			this.error = error;
+		}
+	}
+
+	/** Where nothing was answered yet: the same quiz with new cards too. */
+	async askNew(): Promise<void> {
+		const { mode } = this;
+		const setup = this.#wanted;
+		if (setup === null || mode === null || this.nothing === null) return;
+		this.nothing = null;
+		try {
+			await this.#begin(await openLibrary(), { ...setup, scope: 'all' }, mode);
+		} catch (error) {
+			this.error = error;
+		}
+	}
+
+	/** The very same quiz from its first question. */
+	async again(): Promise<void> {
+		const { mode } = this;
+		const whole = this.#whole;
+		if (whole === null || mode === null) return;
+		await nextTask();
+		this.#start(whole, mode);
+	}
+
+	grade(question: Question, response: Response): Graded {
+		const note = this.built?.notes.get(question.noteId);
+		const kind = kindOf(note?.kind ?? '');
+		const facet = question.cardId.slice(question.noteId.length + 1);
+		return gradeResponse(question, response, (text) =>
+			note && kind ? kind.grade({ note, facet, language: language.current }, { text }) : { score: 0, remarks: [] }
+		);
+	}
+
+	/** Answers the question on screen. */
+	respond(response: Response, certainty: Certainty | null): void {
+		const { run, question, mode } = this;
+		if (run === null || question === null || mode === null || this.stage === 'feedback') return;
+		const { score, pickedNoteId, ...verdict } = this.grade(question, response);
+		this.#act({ kind: 'answer', answer: { response, score, certainty, pickedNoteId } });
+		const isTaken = this.run?.answers[run.current] !== run.answers[run.current];
+		if (!isTaken) return;
+		if (run.feedback === 'after-each') this.#record(run.current);
+		if (mode.isBrisk) this.lastGraded = { ...verdict, score, pickedNoteId, question };
+		if (mode.isBrisk || run.feedback === 'at-end') this.next();
+		else this.#keep();
+	}
+
+	/** The answer of an open question, which was said aloud. */
+	tell(): void {
+		if (this.stage !== 'question' || this.question?.format !== 'told') return;
+		this.#isTold = true;
+	}
+
+	rate(rating: Rating): void {
+		if (this.stage !== 'told') return;
+		this.respond({ format: 'told', rating }, null);
+		this.next();
+	}
+
+	/** *I was right* */
+	accept(): void {
+		const { run, answer } = this;
+		if (run === null || answer === null || answer.score === 1) return;
+		this.#act({ kind: 'accept' });
+		const { quizId } = run;
+		const cardId = run.cardIds[run.current] ?? '';
+		const stamp = this.#stamp();
+		const requestId = crypto.randomUUID();
+		pendingWrites.add(async () =>
+			correctAttempt(await openStore(), { quizId, cardId, rating: Good, stamp, requestId })
+		);
+		this.#keep();
+	}
+
+	/** Takes the last answer back, and asks its question again. */
+	undo(): void {
+		const { run } = this;
+		const index = run === null ? null : lastAnswered(run);
+		if (run === null || index === null) return;
+		this.#act({ kind: 'take-back' });
+		this.lastGraded = null;
+		const { quizId } = run;
+		const cardId = run.cardIds[index] ?? '';
+		const stamp = this.#stamp();
+		const requestId = crypto.randomUUID();
+		pendingWrites.add(async () => takeBackAttempt(await openStore(), { quizId, cardId, stamp, requestId }));
+		this.#keep();
+	}
+
+	next(): void {
+		this.#act({ kind: 'next' });
+		this.#keep();
+	}
+
+	goTo(index: number): void {
+		this.#act({ kind: 'go-to', index });
+		this.#keep();
+	}
+
+	flag(index: number, isFlagged: boolean): void {
+		this.#act({ kind: 'flag', index, isFlagged });
+		this.#keep();
+	}
+
+	/** Two sides of a board. @returns whether they are a pair */
+	pair(left: number, right: number): boolean {
+		const { run } = this;
+		const pickedNoteId = this.questions[right]?.noteId ?? null;
+		this.#act({ kind: 'pair', left, right, pickedNoteId: left === right ? null : pickedNoteId });
+		if (run !== null && left === right && run.answers[left] === null) this.#record(left);
+		this.#keep();
+		return left === right;
+	}
+
+	/** Hands in, whatever is answered. */
+	submit(): void {
+		this.#act({ kind: 'submit' });
+		this.#keep();
+	}
+
+	/** Time passes: call it every second. */
+	tick(): void {
+		if (this.run === null || this.run.isOver) return;
+		const now = this.#time.now();
+		const leftMs = timeLeftMs(this.run, now);
+		this.usedMs = timeUsedMs(this.run, now);
+		this.leftMs = leftMs;
+		if (leftMs === null || leftMs > 0) return;
+		this.#act({ kind: 'tick' });
+		this.#keep();
+	}
+
+	/** The page hides: what was used until now is kept. */
+	rest(): void {
+		this.#act({ kind: 'tick' });
+		this.#keep();
+	}
+
+	/** The page is seen again: without a limit the time away was a pause. */
+	wake(): void {
+		this.#time.wake();
+		this.#act({ kind: 'resume' });
+		this.tick();
+	}
+
+	async #resume(library: Library, setup: QuizSetup, mode: Mode): Promise<boolean> {
+		const query = writeSetup(setup);
+		const isThis = (kept: KeptQuiz | null): kept is KeptQuiz => kept !== null && kept.run.query === query;
+		const ofTab = recallFromTab();
+		const kept = isThis(ofTab) ? ofTab : await recallFromStore(library.store);
+		if (!isThis(kept)) return false;
+		const built = await takeUpQuiz(library.store, { setup, mode, draws: kept.draws, missing: kept.missing });
+		const here = built.questions.map(({ cardId }) => cardId);
+		const run = leaveOut(kept.run, (cardId) => here.includes(cardId));
+		this.#whole = built;
+		this.built = onlyThose(built, run.cardIds);
+		this.run = run;
+		this.#act({ kind: 'resume' });
+		this.turn++;
+		this.tick();
+		return true;
+	}
+
+	async #begin(library: Library, given: QuizSetup, mode: Mode): Promise<void> {
+		const setup = { ...given, seed: given.seed || newSeed() };
+		const now = clock.now();
+		const today = clock.today(this.#rolloverHour);
+		if (setup.draws !== null) {
+			const replayed = await replayQuiz(library, setup, mode);
+			if (replayed === null) this.problem = { reason: 'draws', value: '' };
+			else if (replayed.questions.length === 0) this.nothing = 'nothing-fits';
+			else this.#start(replayed, mode);
+			return;
+		}
+		const drawn = await drawQuiz(library, setup, mode, { now, today });
+		if (typeof drawn === 'string') this.nothing = drawn;
+		else {
+			this.#start(drawn, mode);
+			void rememberSetup(library.store, { ...given, seed: '', draws: null }).catch(() => undefined);
+		}
+	}
+
+	#start(built: BuiltQuiz, mode: Mode): void {
+		const { feedback, name } = mode;
+		const cardIds = built.questions.map(({ cardId }) => cardId);
+		this.#time = new SteadyClock();
+		this.built = this.#whole = built;
+		this.lastGraded = null;
+		this.#isTold = false;
+		this.run = startRun(
+			{
+				quizId: crypto.randomUUID(),
+				mode: name,
+				query: built.query,
+				cardIds,
+				feedback,
+				limitMs: limitMs(built.setup, mode)
+			},
+			this.#time.now()
+		);
+		this.turn++;
+		this.tick();
+		this.#keep();
+	}
+
+	#act(what: RunAct): void {
+		const before = this.run;
+		if (before === null) return;
+		const after = act(before, what, this.#time.now());
+		this.run = after;
+		if (after.current !== before.current || (before.isRevealed && !after.isRevealed)) {
+			this.#isTold = false;
+			this.turn++;
+		}
+		if (after.isOver && !before.isOver) this.#finish(this.mode?.isBrisk ? this.#leaveOpenOut(after) : after);
+	}
+
+	/** The answer to a question, on its way into the log. */
+	#record(index: number): void {
+		const draft = this.#attempt(index, this.#stamp());
+		if (draft === null) return;
+		const requestId = crypto.randomUUID();
+		pendingWrites.add(async () => void (await (await openStore()).record(draft, requestId)));
+	}
+
+	/** The end of the quiz, with the answers of an exam, which could be changed until now: in one transaction. */
+	#finish(run: QuizRun): void {
+		const { built } = this;
+		if (built === null) return;
+		const stamp = this.#stamp();
+		const attempts =
+			run.feedback === 'at-end' ? run.cardIds.flatMap((_, index) => this.#attempt(index, stamp) ?? []) : [];
+		const drafts = [...attempts, endOf(run, built.setup, stamp)];
+		const requestId = crypto.randomUUID();
+		pendingWrites.add(async () => {
+			await (await openStore()).recordMany(drafts, requestId);
+			void refreshBadge();
+		});
+	}
+
+	/** As many as one can: what was not reached is not missed. */
+	#leaveOpenOut(run: QuizRun): QuizRun {
+		const answered = run.cardIds.filter((_, i) => run.answers[i] != null);
+		const left = leaveOut(run, (cardId) => answered.includes(cardId));
+		if (this.built !== null) this.built = onlyThose(this.built, left.cardIds);
+		this.run = left;
+		return left;
+	}
+
+	#attempt(index: number, stamp: Stamp): ReturnType<typeof attemptOf> | null {
+		const { run, mode, built } = this;
+		const question = built?.questions[index];
+		const answer = run?.answers[index];
+		if (!run || !mode || !built || !question || !answer) return null;
+		const note: Note | undefined = built.notes.get(question.noteId);
+		return attemptOf({ run, mode, question, note, answer, language: language.current, stamp });
+	}
+
+	#stamp(): Stamp {
+		const moment = clock.moment();
+		const rolloverHour = this.#rolloverHour;
+		return { ...moment, studyDay: studyDay(moment, rolloverHour), rolloverHour };
+	}
+
+	#keep(): void {
+		const { run, built } = this;
+		if (run === null || built === null) return;
+		const kept: KeptQuiz = { run, draws: built.draws, missing: built.missing };
+		// at once for this tab: what is not yet written is so at least here
+		keepInTab(kept);
+		pendingWrites.add(async () => keepInStore(await openStore(), kept));
+	}
+}
+
+const onlyThose = (built: BuiltQuiz, cardIds: readonly string[]): BuiltQuiz => ({
+	...built,
+	questions: built.questions.filter(({ cardId }) => cardIds.includes(cardId))
+});

@@ -1,0 +1,36 @@
+import { isKnownEvent, type StoredEvent } from '#domain/event.ts';
+import { heldAttempts } from '#domain/quiz/history.ts';
+import { troubleSpots } from '#domain/quiz/trouble.ts';
+import { effectiveEvents } from '#domain/schedule/effective-events.ts';
+import { meantEvents } from '#domain/schedule/meant-events.ts';
+import { MS_A_DAY } from '#domain/schedule/study-day.ts';
+import type { Store } from '#store/port.ts';
+
+const LOOK_BACK_DAYS = 90;
+/** Quizzes whose attempts say what is mixed up with what. */
+const LAST_QUIZZES = 12;
+const WEEK = 7;
+/** Reviews and attempts after which no earlier week is read: what went wrong lately stands in them. */
+const ENOUGH_EVENTS = 2000;
+
+export type Troubles = ReturnType<typeof troubleSpots>;
+
+/** What goes wrong lately, of reviews and quizzes: read week by week backwards, and bounded. */
+export async function readTroubles(store: Pick<Store, 'events'>, today: number): Promise<Troubles> {
+	let events: readonly StoredEvent[] = [];
+	for (let toDay = today; toDay > today - LOOK_BACK_DAYS && events.length < ENOUGH_EVENTS; toDay -= WEEK) {
+		const week = await store.events({ by: 'days', fromDay: toDay - WEEK + 1, toDay, limit: ENOUGH_EVENTS });
+		events = [...week, ...events];
+	}
+	return troubleSpots(meant(events), today);
+}
+
+/** What is mixed up with what, of the last quizzes alone: it ranks the options of every quiz, and has to be quick. */
+export async function readConfusions(store: Pick<Store, 'events'>, today: number, now: number): Promise<Troubles> {
+	const ends = await store.events({ by: 'quizzes', fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now });
+	const ids = ends.flatMap(({ quizId }) => quizId ?? []).slice(-LAST_QUIZZES);
+	const quizzes = await Promise.all([...new Set(ids)].map((quizId) => store.events({ by: 'quiz', quizId })));
+	return troubleSpots(heldAttempts(quizzes.flat()), today);
+}
+
+const meant = (events: readonly StoredEvent[]) => meantEvents(effectiveEvents(events.filter(isKnownEvent)));
