@@ -338,8 +338,9 @@ class Study {
 		this.outcome = null;
 		try {
 			const { card, wasAnswer } = await undoLastAct();
-			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
+			// at once: whatever is pressed next is meant for this card
 			if (card !== null) await this.#act({ kind: 'undone', card, wasAnswer, now: clock.now() });
+			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
 		}

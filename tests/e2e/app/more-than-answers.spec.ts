@@ -65,8 +65,10 @@ test('the menu puts a card off, pauses, dates and restarts it; each is said, and
 		isKnown = (await page.getByRole('button', { name: 'Start over' }).count()) > 0;
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toHaveCount(0);
-		if (!isKnown) await answer(page);
-		await expect(question(page)).toBeVisible();
+		if (isKnown) continue;
+		await answer(page);
+		// the question takes the focus: a key pressed before would go there
+		await expect(question(page)).toBeFocused();
 	}
 	for (const { name, kind, says } of [
 		{ name: 'Not today', kind: 'bury', says: '1 card put off, back tomorrow.' },
@@ -84,6 +86,7 @@ test('the menu puts a card off, pauses, dates and restarts it; each is said, and
 		expect((await readLog(page)).at(-1)?.kind).toBe(kind);
 		await page.getByRole('button', { name: 'Undo' }).first().click();
 		await expect(question(page)).toHaveText(asked);
+		await expect(question(page)).toBeFocused();
 		await expect(status(page).getByText(says)).toHaveCount(0);
 		const after = await readDatabase(page);
 		expect(after.cards).toEqual(before.cards);
@@ -100,6 +103,8 @@ test('the menu puts a card off, pauses, dates and restarts it; each is said, and
 
 	// a flag changes nothing else: the card stays, and stays turned
 	await showAnswer(page).click();
+	// the answer takes the focus: a key pressed before would go there
+	await expect(page.locator('#answer')).toBeFocused();
 	await openMenu(page);
 	await page.getByRole('button', { name: 'Flag' }).click();
 	await expect(status(page).getByText('1 card flagged.')).toBeVisible();

@@ -54,7 +54,8 @@ export function planMove(
 	const toDays = wish.kind === 'spread' ? spread(movable, wish.days, inputs) : movable.map(dayOf(wish, today));
 	const moves = movable.flatMap(({ id, shelfKey }, i): Move[] => {
 		const toDay = toDays[i] ?? shelfKey;
-		return toDay === shelfKey ? [] : [{ cardId: id, fromDay: shelfKey, toDay }];
+		// what is overdue is asked today anyway
+		return toDay === Math.max(shelfKey, today) ? [] : [{ cardId: id, fromDay: shelfKey, toDay }];
 	});
 	return { moves, loads: loadsOf(moves, inputs) };
 }

@@ -16,7 +16,7 @@ export const move = {
 	how: { fr: 'Comment', en: 'How' },
 	later: { fr: 'Plus tard', en: 'Later' },
 	earlier: { fr: 'Plus tôt', en: 'Earlier' },
-	to: { fr: 'À une date', en: 'To a date' },
+	to: { fr: 'Date', en: 'Date' },
 	spread: { fr: 'Répartir', en: 'Spread' },
 	byDays: { fr: 'De combien de jours', en: 'By how many days' },
 	overDays: { fr: 'Sur combien de jours', en: 'Over how many days' },
