@@ -4,6 +4,7 @@ import { answer, begin, question, saved } from './study.ts';
 const ROUTES = [
 	...['./', './study/', './?lang=fr', './study/?lang=fr'],
 	...['./settings/', './settings/?lang=fr'],
+	...['./quiz/', './quiz/run/?mode=mixed&scope=all', './quiz/run/?mode=none'],
 	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './missing/']
 ];
 
