@@ -5,6 +5,7 @@ const ROUTES = [
 	...['./', './study/', './?lang=fr', './study/?lang=fr'],
 	...['./settings/', './settings/?lang=fr'],
 	...['./schedule/', './schedule/?lang=fr'],
+	...['./quiz/', './quiz/run/?mode=mixed&scope=all', './quiz/run/?mode=none'],
 	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './missing/']
 ];
 
