@@ -6,22 +6,44 @@ import { cards } from '#compiler/plugin.ts';
 
 const chromium = process.env.CHROMIUM_PATH;
 
-/** What of ours a session needs at once: in twenty small files it is 5 kB larger and twenty requests. */
-function neededByStudy(look: (id: string) => { readonly importedIds: readonly string[] } | null): ReadonlySet<string> {
-	const ids = new Set([fileURLToPath(new URL('src/routes/study/+page.svelte', import.meta.url))]);
-	for (const id of ids) {
-		// only the files of this project; what is imported lazily is not in this list
-		for (const imported of look(id)?.importedIds ?? []) if (/\/src\/(lib|routes)\//.test(imported)) ids.add(imported);
+type Look = (id: string) => { readonly importedIds: readonly string[] } | null;
+
+/** What is loaded together is one file: in twenty small ones it is 5 kB larger, and twenty requests. */
+const GROUPS: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
+	{ name: 'app', roots: ['src/routes/study/+page.svelte'] },
+	{ name: 'life', roots: ['src/lib/state/app-life.svelte.ts'] },
+	{ name: 'store', roots: ['src/lib/store/store.ts', 'src/lib/store/indexeddb-backend.ts'] },
+	{ name: 'today', roots: ['src/lib/state/read-today.ts', 'src/routes/today/BelowToday.svelte'] }
+];
+
+/** Name of the group of each module of ours: the first one whose roots need it at once. */
+function groupModules(look: Look): ReadonlyMap<string, string> {
+	const groups = new Map<string, string>();
+	for (const { name, roots } of GROUPS) {
+		const ids = new Set(roots.map((root) => fileURLToPath(new URL(root, import.meta.url))));
+		for (const id of ids) {
+			if (!groups.has(id)) groups.set(id, name);
+			// only the files of this project; what is imported lazily is not in this list
+			for (const imported of look(id)?.importedIds ?? []) if (/\/src\/(lib|routes)\//.test(imported)) ids.add(imported);
+		}
 	}
-	return ids;
+	return groups;
 }
-let shared: ReadonlySet<string> | null = null;
+let groups: ReadonlyMap<string, string> | null = null;
 
 export default defineConfig({
 	plugins: [cards(), sveltekit()],
 	resolve: {
-		// the package's own entry is its ES5 bundle, for pages that load Dexie twice
-		alias: [{ find: /^dexie$/, replacement: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.min.mjs')) }]
+		// the packages' own entries are ES5 bundles
+		alias: [
+			{ find: /^dexie$/, replacement: fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.min.mjs')) },
+			{
+				find: /^workbox-window$/,
+				replacement: fileURLToPath(
+					new URL('node_modules/workbox-window/build/workbox-window.prod.mjs', import.meta.url)
+				)
+			}
+		]
 	},
 	build: {
 		target: ['chrome123', 'safari17.5', 'firefox120'],
@@ -31,8 +53,8 @@ export default defineConfig({
 					groups: [
 						{
 							name: (id, context) => {
-								shared ??= neededByStudy((of) => context.getModuleInfo(of));
-								return shared.has(id) ? 'app' : null;
+								groups ??= groupModules((of) => context.getModuleInfo(of));
+								return groups.get(id) ?? null;
 							}
 						}
 					]

@@ -14,5 +14,7 @@ export const later = {
 	said: async () => (await parts()).said(),
 	notices: async () => (await parts()).notices(),
 	notOpened: async () => (await parts()).notOpened(),
+	angle: async () => (await parts()).angle(),
+	missing: async () => (await parts()).missing(),
 	swipes: async () => (await parts()).swipes()
 };

@@ -9,3 +9,5 @@ export const said = () => import('./Said.svelte');
 export const notices = () => import('./Notices.svelte');
 export const swipes = () => import('./watch-swipes.ts');
 export const notOpened = () => import('./NotOpened.svelte');
+export const missing = () => import('./Missing.svelte');
+export const angle = () => import('./AnotherAngle.svelte');

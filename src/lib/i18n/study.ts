@@ -37,12 +37,6 @@ export const study = {
 	officialPage: { fr: 'Page officielle :', en: 'Official page:' },
 	opensElsewhere: { fr: 's’ouvre dans un autre onglet', en: 'opens in another tab' },
 	iWasRight: { fr: 'J’avais juste', en: 'I was right' },
-	needsAngle: { fr: 'Cette carte demande un autre angle.', en: 'This card needs another angle.' },
-	otherAngle: {
-		fr: 'Elle vous échappe souvent. Dites-la avec vos mots, comparez-la à ses voisines, ou lisez la page officielle : un autre chemin aide plus qu’une répétition de plus.',
-		en: 'It slips away often. Say it in your own words, compare it with its neighbours, or read the official page: another way in helps more than one more repetition.'
-	},
-	neighbours: { fr: 'Toutes les cartes de cette note', en: 'All cards of this note' },
 	practice: {
 		fr: 'Entraînement : vos réponses sont notées et ne changent aucune date.',
 		en: 'Practice: your answers are logged and change no date.'

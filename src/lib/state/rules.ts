@@ -2,3 +2,4 @@
 export { chooseAnswers } from '#domain/schedule/choose-answers.ts';
 export { advance } from '#domain/schedule/fold.ts';
 export { previewRatings } from '#domain/schedule/preview.ts';
+export { readWishes } from './wishes.ts';

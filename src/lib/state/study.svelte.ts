@@ -47,7 +47,7 @@ import {
 import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
-import { NO_WISHES, readWishes, type Wishes } from './wishes.ts';
+import type { Wishes } from './wishes.ts';
 import { preferences } from './preferences.svelte.ts';
 import { recallEnd, rememberEnd } from './session-end.ts';
 import { undoLastAct } from './undo.ts';
@@ -108,7 +108,7 @@ class Study {
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
 	/** easy days and goals, as they were when the session began */
-	#wishes: Wishes = NO_WISHES;
+	#wishes: Wishes | null = null;
 	/** what the answer of each button will say of them, decided when the card is turned */
 	#choices: Readonly<Record<Rating, AnswerChoice>> | null = null;
 	/** loaded when the first card is turned */
@@ -221,7 +221,8 @@ class Study {
 				? await this.#readPractice(deckId)
 				: await readDayQueue(this.#library, plan);
 			this.#ledger = ledger;
-			this.#wishes = await readWishes(this.#library.store, this.today);
+			this.#wishes = null;
+			if (this.#rules !== null) await this.#readWishes(this.#rules);
 			await this.#readDay();
 			const now = clock.now();
 			const endsAt = minutes === null ? null : ((keepsEnd ? recallEnd(minutes) : null) ?? now + minutes * MS_A_MINUTE);
@@ -519,19 +520,27 @@ class Study {
 		if (this.card === null || this.#rules === null || this.plan.isPractice) return;
 		const { id, history } = this.card;
 		const { config, dueByDay } = this.#ledger;
-		this.#choices = this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
-		this.previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices);
+		this.#choices =
+			this.#wishes && this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
+		this.previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices ?? {});
 	}
 
 	async #loadRules(): Promise<void> {
 		// the answer is read first
 		await painted();
-		this.#rules = await import('./rules.ts');
+		const rules = await import('./rules.ts');
+		await this.#readWishes(rules);
+		this.#rules = rules;
 		await nextTask();
 		// the answer that is about to be given will be written
 		void nextTask()
 			.then(openLibrary)
 			.catch(() => undefined);
+	}
+
+	/** Without a library there is nothing yet that could have been wished for. */
+	async #readWishes({ readWishes }: typeof import('./rules.ts')): Promise<void> {
+		if (this.#library !== null) this.#wishes = await readWishes(this.#library.store, this.today);
 	}
 
 	/** Queues the answer to `card`, which stays at hand until it is acknowledged. */

@@ -5,7 +5,7 @@ import { countMoved } from '#domain/settings/workload.ts';
 import type { Reads, Tx } from './backend.ts';
 import { readBooks, writeBooks } from './books.ts';
 import { byCardId, findCard, logIdsOf, readLogs } from './card-log.ts';
-import { writeChanges } from './day-blocks.ts';
+import { writeChanges } from './write-days.ts';
 import { placeOf, refoldRow } from './fold-row.ts';
 import {
 	isForAllCards,

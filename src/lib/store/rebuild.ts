@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#domain/event.ts';
 import { emptyLedger, moveCards, type Ledger } from '#domain/ledger/ledger.ts';
-import { applyChanges } from '#domain/ledger/day-block.ts';
+import { applyChanges } from '#domain/ledger/apply-changes.ts';
 import type { FactChange } from '#domain/ledger/day-fact.ts';
 import { ALL, type Tx } from './backend.ts';
 import { findBooks, readLibrary, seqOf, writeBooks, writeLibrary } from './books.ts';

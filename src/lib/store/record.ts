@@ -7,7 +7,7 @@ import { advance, factIn, isReachingBack } from '#domain/schedule/fold.ts';
 import type { Tx } from './backend.ts';
 import { eventIdOf, findRequested, readBooks, rememberRequest, takeNumber, writeBooks, type Books } from './books.ts';
 import { findCard, logIdsOf, readLogs } from './card-log.ts';
-import { writeChanges } from './day-blocks.ts';
+import { writeChanges } from './write-days.ts';
 import { placeOf, refoldRow } from './fold-row.ts';
 import {
 	isForAllCards,
@@ -17,7 +17,7 @@ import {
 	writeParameterEvents
 } from './parameters.ts';
 import type { FollowingDraft, Recorded } from './port.ts';
-import { aimUndo } from './undo.ts';
+import { aimUndo } from './aim-undo.ts';
 
 /**
  * The whole of `Store.record`, inside one write transaction. A review costs four puts: event, card, day block, ledger.

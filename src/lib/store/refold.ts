@@ -5,7 +5,7 @@ import { countMoved } from '#domain/settings/workload.ts';
 import { withPrefix, type Tx } from './backend.ts';
 import { findBooks, readBooks, writeBooks } from './books.ts';
 import { logIdsOf, readLogsSideBySide } from './card-log.ts';
-import { writeChanges } from './day-blocks.ts';
+import { writeChanges } from './write-days.ts';
 import { refoldRow } from './fold-row.ts';
 import { beginRefold, findParameterEvents, parametersIn, readConfigs } from './parameters.ts';
 import { placesOf } from './places.ts';

@@ -6,7 +6,7 @@ import { diffFacts } from '#domain/ledger/day-fact.ts';
 import type { Tx } from './backend.ts';
 import { isSeededIn, NOTHING_SEEDED, readBooks, readLibrary, writeBooks, writeLibrary } from './books.ts';
 import { logIdsOf } from './card-log.ts';
-import { writeChanges } from './day-blocks.ts';
+import { writeChanges } from './write-days.ts';
 import { countedFacts, foldRow } from './fold-row.ts';
 import { readConfigs } from './parameters.ts';
 import { placesOf, renamesOf } from './places.ts';

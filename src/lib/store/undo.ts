@@ -1,9 +1,7 @@
-import { isKnownEvent, type EventDraft, type EventKind, type StoredEvent } from '#domain/event.ts';
+import { isKnownEvent, type EventKind, type StoredEvent } from '#domain/event.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { Reads } from './backend.ts';
 import { findCard, inLogOrder, logIdsOf, readLogs } from './card-log.ts';
-import { StoreError } from './errors.ts';
-import { readParameterEvents } from './parameters.ts';
 
 /** What a learner can take back; a table, so that a new kind has to be decided on. */
 const UNDOABLE: { readonly [K in EventKind]: boolean } = {
@@ -23,23 +21,6 @@ const UNDOABLE: { readonly [K in EventKind]: boolean } = {
 	seen: false,
 	parameters: false
 };
-
-/**
- * The undo with the card of the event it takes back, so that it is found with that card's log.
- * @throws StoreError `unknown-event`; `already-undone`, for a second undo would silently do nothing
- */
-export async function aimUndo(
-	tx: Reads,
-	draft: Extract<EventDraft, { kind: 'undo' }>
-): Promise<Extract<EventDraft, { kind: 'undo' }>> {
-	const target = await tx.get('events', draft.undoes);
-	if (target === undefined) throw new StoreError('unknown-event', `No event ${draft.undoes} to take back.`);
-	const { cardId } = target;
-	const log = cardId === undefined ? await readParameterEvents(tx) : await readLogOf(tx, cardId);
-	if (takenBack(log).has(target.id)) throw new StoreError('already-undone', `${target.id} is taken back already.`);
-	const { cardId: _, ...rest } = draft;
-	return cardId === undefined ? rest : { ...rest, cardId };
-}
 
 /**
  * The last act of the study day, whichever device, that holds and that a learner can take back. An answer and the

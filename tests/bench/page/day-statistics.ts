@@ -1,4 +1,4 @@
-import { applyChanges } from '#domain/ledger/day-block.ts';
+import { applyChanges } from '#domain/ledger/apply-changes.ts';
 import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';

@@ -55,7 +55,13 @@ test('a mixed quiz by thumb: explained, taken back, counted or not, and asked ag
 	const uncounted = await readDatabase(page);
 	expectConsistent(uncounted);
 	expect(kinds(uncounted, 'quiz-counts')).toBe(10);
-	expect(uncounted.cards.every(({ history }) => history.lastDay !== Math.max(...counted.cards.map((c) => c.history.lastDay ?? 0)) || kinds(counted, 'attempt') === 0)).toBe(true);
+	expect(
+		uncounted.cards.every(
+			({ history }) =>
+				history.lastDay !== Math.max(...counted.cards.map((c) => c.history.lastDay ?? 0)) ||
+				kinds(counted, 'attempt') === 0
+		)
+	).toBe(true);
 
 	// the very same again, here and on the device of somebody who has never answered anything
 	await page.getByRole('button', { name: 'Again the same' }).click();

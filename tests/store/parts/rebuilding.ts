@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '#domain/card.ts';
 import { RATINGS, type EventKind, type EventOf } from '#domain/event.ts';
-import { applyChanges } from '#domain/ledger/day-block.ts';
+import { applyChanges } from '#domain/ledger/apply-changes.ts';
 import type { FactChange } from '#domain/ledger/day-fact.ts';
 import { emptyLedger, FOLD_VERSION, moveCards } from '#domain/ledger/ledger.ts';
 import type { Note } from '#domain/note.ts';

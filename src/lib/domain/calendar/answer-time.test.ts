@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFact } from '#tests/fixtures/cards.ts';
-import { applyChanges } from '../ledger/day-block.ts';
+import { applyChanges } from '../ledger/apply-changes.ts';
 import { answerMs, USUAL_ANSWER_MS } from './answer-time.ts';
 
 const TODAY = 20_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges } from '../ledger/day-block.ts';
+import { applyChanges } from '../ledger/apply-changes.ts';
 import { aFact } from '#tests/fixtures/cards.ts';
 import { boxesFor, boxSize, recallOn, yardOf } from './yard.ts';
 

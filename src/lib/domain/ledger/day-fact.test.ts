@@ -6,10 +6,12 @@ import { NEW_HISTORY } from '../card.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
 import { anyLog, FORWARD_KINDS, TEST_CARD, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { applyChanges, blockIdOf, blockIdsOf, emptyBlock, type DayBlock } from './day-block.ts';
+import { applyChanges, blockIdsOf } from './apply-changes.ts';
+import { blockIdOf, emptyBlock, type DayBlock } from './day-block.ts';
 import { diffFacts } from './day-fact.ts';
-import { addFact, NO_TOTALS, type DayFact } from './day-totals.ts';
-import { addToTally } from './tally.ts';
+import { addFact } from './add-fact.ts';
+import { NO_TOTALS, type DayFact } from './day-totals.ts';
+import { addToTally } from './add-to-tally.ts';
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const added = (facts: readonly DayFact[]) => facts.map((fact) => ({ fact, by: 1 as const }));

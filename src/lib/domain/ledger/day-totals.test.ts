@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { aFact, anyFact } from '#tests/fixtures/cards.ts';
 import { blockIdOf, DAYS_A_BLOCK } from './day-block.ts';
-import { addFact, NO_TOTALS, type DayFact, type DayTotals } from './day-totals.ts';
+import { addFact } from './add-fact.ts';
+import { NO_TOTALS, type DayFact, type DayTotals } from './day-totals.ts';
 
 describe('addFact', () => {
 	it.each<[string, Partial<DayFact>, Partial<DayTotals>]>([
