@@ -10,7 +10,8 @@ type Look = (id: string) => { readonly importedIds: readonly string[] } | null;
 
 /** What is loaded together is one file: in twenty small ones it is 5 kB larger, and twenty requests. */
 const GROUPS: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
-	{ name: 'app', roots: ['src/routes/study/+page.svelte'] },
+	// the switch is on the first page: in a file of its own its styles came after the first paint
+	{ name: 'app', roots: ['src/routes/study/+page.svelte', 'src/lib/ui/LanguageSwitch.svelte'] },
 	{ name: 'life', roots: ['src/lib/state/app-life.svelte.ts'] },
 	{ name: 'store', roots: ['src/lib/store/store.ts', 'src/lib/store/indexeddb-backend.ts'] },
 	{ name: 'today', roots: ['src/lib/state/read-today.ts', 'src/routes/today/BelowToday.svelte'] }
