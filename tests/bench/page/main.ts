@@ -1,5 +1,6 @@
 import { measureCommit } from './commit.ts';
 import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
+import { layOutQuiz, measureQuizBuild } from './quiz.ts';
 import { simulateQuizYears } from './quiz-year.ts';
 import { measureSeeding } from './seeding.ts';
 import { prepareSession } from './session.ts';
@@ -8,8 +9,10 @@ import { prepareSession } from './session.ts';
 export const bench = {
 	measureCommit,
 	layOutQueue,
+	layOutQuiz,
 	measureDueCount,
 	measureQueue,
+	measureQuizBuild,
 	measureSeeding,
 	prepareSession,
 	simulateQuizYears
