@@ -100,6 +100,7 @@ export function watchTaps() {
 		tellPainted(rated.at);
 		rated = null;
 	}).observe(document, { childList: true, subtree: true, characterData: true });
+	page.tellTapPainted = tellPainted;
 	page.addBareButton = () => {
 		const button = document.createElement('div');
 		button.id = 'bench-bare';
@@ -113,6 +114,23 @@ export function watchTaps() {
 		});
 		document.body.append(button);
 	};
+}
+
+/** Tells `armTap` of the next question of a quiz, after a tap on the button that asks for it; needs `watchTaps`. */
+export function watchQuestions() {
+	const page = /** @type {any} */ (globalThis);
+	/** @type {number | null} */
+	let tappedAt = null;
+	const isSaid = () => document.getElementById('feedback') !== null;
+	const onClick = (/** @type {MouseEvent} */ { timeStamp, target }) => {
+		if (isSaid() && /** @type {Element} */ (target).closest('.foot .primary')) tappedAt = timeStamp;
+	};
+	addEventListener('click', onClick, true);
+	new MutationObserver(() => {
+		if (tappedAt === null || isSaid() || document.getElementById('question') === null) return;
+		page.tellTapPainted(tappedAt);
+		tappedAt = null;
+	}).observe(document, { childList: true, subtree: true });
 }
 
 /** Notes in `firstCardAt` when the first card of a session is painted, in ms from the start of the navigation. */

@@ -10,6 +10,7 @@ import { describeMachine, lookAtLoad, MOST_BUSY } from './machine.js';
 import { measureOfflineStart } from './offline.js';
 import { measurePaint } from './paint.js';
 import { measureQuizMemory } from './quiz-memory.js';
+import { measureQuiz } from './quiz.js';
 import { openReport } from './report.js';
 import { measureLighthouse } from './lighthouse.js';
 import { measureLargeLibrary, measureSession } from './session.js';
@@ -62,6 +63,7 @@ const parts = {
 	session: () => measureSession(report, options),
 	offline: () => measureOfflineStart(report, options),
 	paint: () => measurePaint(report, options),
+	quiz: () => measureQuiz(report, options),
 	quizzes: () => measureQuizMemory(report, options)
 };
 /** minutes each: only when asked for by name */

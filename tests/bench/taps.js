@@ -53,7 +53,7 @@ export async function tap(page, x, y) {
  * @param {Page} page
  * @param {string} selector
  */
-const placeOf = (page, selector) =>
+export const placeOf = (page, selector) =>
 	page.evaluate((selector) => {
 		const box = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
 		return { left: box.left, right: box.right, middle: box.top + box.height / 2 };

@@ -1,5 +1,6 @@
 import { measureCommit } from './commit.ts';
 import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
+import { layOutQuiz, measureQuizBuild } from './quiz.ts';
 import { simulateQuizYears } from './quiz-year.ts';
 import { layOutRefold, measureRefold } from './refold.ts';
 import { measureSeeding } from './seeding.ts';
@@ -10,8 +11,10 @@ import { layOutDays, measureStatistics } from './day-statistics.ts';
 export const bench = {
 	measureCommit,
 	layOutQueue,
+	layOutQuiz,
 	measureDueCount,
 	measureQueue,
+	measureQuizBuild,
 	measureSeeding,
 	layOutDays,
 	measureStatistics,

@@ -35,9 +35,8 @@ export function quizLines(
 	ends: readonly EventOf<'quiz'>[],
 	attempts: readonly EventOf<'attempt'>[]
 ): readonly QuizLine[] {
-	const byQuiz = Map.groupBy(attempts, ({ quizId }) => quizId);
 	const lines = ends.map(({ quizId, mode, quizEndedAt, studyDay, setup, ms, questionCount, score }): QuizLine => {
-		const judged = (byQuiz.get(quizId) ?? []).filter(({ certainty }) => certainty !== null);
+		const judged = attempts.filter((each) => each.quizId === quizId && each.certainty !== null);
 		return {
 			quizId,
 			mode,
