@@ -105,7 +105,9 @@ test('no room for an answer: it stays on screen, with another try and an export 
 	await begin(page);
 	await page.evaluate(() => {
 		const put = IDBObjectStore.prototype.put;
+		Object.assign(window, { refused: 0 });
 		IDBObjectStore.prototype.put = function (...args) {
+			if ('isFull' in window && 'refused' in window) window.refused = Number(window.refused) + 1;
 			if ('isFull' in window) throw new DOMException('full', 'QuotaExceededError');
 			return put.apply(this, args as Parameters<typeof put>);
 		};
@@ -132,7 +134,11 @@ test('no room for an answer: it stays on screen, with another try and an export 
 	const { events } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { events: unknown[] };
 	expect(events).toHaveLength(1);
 	await expect(say(page, 'Your answers are in the file:')).toContainText(download.suggestedFilename());
+	const refused = () => page.evaluate(() => ('refused' in window ? Number(window.refused) : 0));
+	const before = await refused();
 	await page.getByRole('button', { name: 'Try again' }).click();
+	// the try is over, not only begun
+	await expect.poll(refused).toBeGreaterThan(before);
 	await expect(notice).toBeVisible();
 	await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'));
 	// by key: a click this soon at the same place is a second tap

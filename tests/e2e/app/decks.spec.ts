@@ -310,6 +310,9 @@ test.describe('the first frame', () => {
 		await page.goto('./decks/');
 		await expect(page.getByRole('link', { name: 'Réseaux' })).toContainText('28 cartes');
 		await expect(tab(page, 'Cartes')).toBeVisible();
+	});
+	test('of a deck has its name and its button, before any script', async ({ page }) => {
+		await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
 		await page.goto('./decks/networks/');
 		await expect(page.getByRole('heading', { name: 'Réseaux', exact: true })).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Étudier ce paquet' })).toBeVisible();

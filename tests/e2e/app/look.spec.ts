@@ -68,6 +68,7 @@ const walk: Walk = async (page, lang, look) => {
 	await expect(page.locator('#answer')).toBeFocused();
 	await look('typed: checked');
 	await tap(rate(page, good));
+	await saved(page);
 	// two days of one answer, then none for a month: more waits than on a usual day
 	await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
 	await page.goto('./study/');

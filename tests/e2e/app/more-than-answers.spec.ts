@@ -160,7 +160,7 @@ test('a card forgotten again and again needs another angle', async ({ page }) =>
 	await begin(page);
 	await finish(page);
 	await page.goto('./settings/');
-	await page.getByText('Expert', { exact: true }).click();
+	await page.getByText('Expert', { exact: true }).filter({ visible: true }).click();
 	const threshold = page.getByRole('spinbutton', { name: 'Lapses before a card is marked' });
 	await threshold.fill('1');
 	await threshold.press('Enter');

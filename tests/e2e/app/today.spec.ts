@@ -80,6 +80,7 @@ test('a clear quay: practice is logged and moves nothing, then more new cards', 
 	expect(historiesOf(after)).toEqual(historiesOf(before));
 
 	await page.getByRole('button', { name: 'More new cards' }).click();
+	await expect(page.locator('#over')).toHaveCount(0);
 	await finish(page);
 	const seen = (await readDatabase(page)).cards.filter(({ history }) => history.phase !== 'new');
 	expect(seen).toHaveLength(15);
