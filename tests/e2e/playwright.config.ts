@@ -39,7 +39,19 @@ export default defineConfig({
 		}
 	},
 	projects: [
-		{ name: 'app', testMatch: 'app/*.spec.ts', use: { baseURL: `http://127.0.0.1:${appPort}/` } },
+		// fetching the whole app to keep it costs a third of a journey: only those tagged for it have the worker
+		{
+			name: 'app',
+			testMatch: 'app/*.spec.ts',
+			grepInvert: /@worker/,
+			use: { baseURL: `http://127.0.0.1:${appPort}/`, serviceWorkers: 'block' }
+		},
+		{
+			name: 'app with worker',
+			testMatch: 'app/*.spec.ts',
+			grep: /@worker/,
+			use: { baseURL: `http://127.0.0.1:${appPort}/` }
+		},
 		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: `http://127.0.0.1:${labPort}/` } },
 		// these serve builds of their own, and change them under the page
 		{ name: 'update', testMatch: 'update/*.spec.ts' },

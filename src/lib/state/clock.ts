@@ -6,7 +6,8 @@ export const clock = {
 	now: (): number => Date.now(),
 	moment(): Moment {
 		const at = Date.now();
-		return { at, tzMin: -new Date(at).getTimezoneOffset() };
+		// not `-offset`: at Greenwich that is -0, which a file gives back as 0
+		return { at, tzMin: 0 - new Date(at).getTimezoneOffset() };
 	},
 	/** number of the study day that is now */
 	today: (rolloverHour: number): number => studyDay(clock.moment(), rolloverHour)

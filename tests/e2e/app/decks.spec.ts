@@ -257,34 +257,38 @@ test('addresses that lead nowhere get a sentence and a way home, from the host a
 	expect((await request.get('./nothing.json', { headers: { accept: 'application/json' } })).status()).toBe(404);
 });
 
-test('everything works with network and server gone, an unknown address too', async ({ page, context }) => {
-	const { server, address } = await serve({ port: 0 });
-	await page.goto(`${address}decks/`);
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	await expect(page.locator('.decks .due').first()).not.toHaveText('\u00a0');
-	await context.setOffline(true);
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
+test(
+	'everything works with network and server gone, an unknown address too',
+	{ tag: '@worker' },
+	async ({ page, context }) => {
+		const { server, address } = await serve({ port: 0 });
+		await page.goto(`${address}decks/`);
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await expect(page.locator('.decks .due').first()).not.toHaveText('\u00a0');
+		await context.setOffline(true);
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
 
-	await page.goto(`${address}decks`);
-	await search(page).fill('reseau bridge');
-	await hits(page).first().click();
-	await expect(page.locator('section .acts').first()).toBeVisible();
-	await page.getByRole('button', { name: 'Flag' }).first().click();
-	await expect(said(page)).toHaveText('1 card flagged.');
-	await page.goto(`${address}note?id=networks/bridge&from=mail`);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('bridge');
-	await page.goto(`${address}decks/networks/`);
-	await expect(page.locator('.states').first()).toBeVisible();
-	for (const nowhere of ['nowhere', 'decks/none/', 'a/b/c.html']) {
-		const response = await page.goto(address + nowhere);
-		expect(response?.status()).toBe(404);
-		await expect(page.getByRole('heading', { name: 'Nothing at this address.' })).toBeVisible();
+		await page.goto(`${address}decks`);
+		await search(page).fill('reseau bridge');
+		await hits(page).first().click();
+		await expect(page.locator('section .acts').first()).toBeVisible();
+		await page.getByRole('button', { name: 'Flag' }).first().click();
+		await expect(said(page)).toHaveText('1 card flagged.');
+		await page.goto(`${address}note?id=networks/bridge&from=mail`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('bridge');
+		await page.goto(`${address}decks/networks/`);
+		await expect(page.locator('.states').first()).toBeVisible();
+		for (const nowhere of ['nowhere', 'decks/none/', 'a/b/c.html']) {
+			const response = await page.goto(address + nowhere);
+			expect(response?.status()).toBe(404);
+			await expect(page.getByRole('heading', { name: 'Nothing at this address.' })).toBeVisible();
+		}
+		await page.getByRole('link', { name: 'Go to Today' }).click();
+		// whoever has flagged a card was here before
+		await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
 	}
-	await page.getByRole('link', { name: 'Go to Today' }).click();
-	// whoever has flagged a card was here before
-	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
-});
+);
 
 test('in French, from the first frame on', async ({ page, context }) => {
 	await learn(page, 'fr');
@@ -304,7 +308,7 @@ test('in French, from the first frame on', async ({ page, context }) => {
 });
 
 test.describe('the first frame', () => {
-	test.use({ serviceWorkers: 'block', locale: 'fr-FR' });
+	test.use({ locale: 'fr-FR' });
 	test('of the decks has their names, before any script', async ({ page }) => {
 		await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
 		await page.goto('./decks/');

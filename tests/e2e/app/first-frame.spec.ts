@@ -11,9 +11,6 @@ async function firstFrame(page: Page, address: string): Promise<void> {
 }
 
 test.describe('the first frame', () => {
-	// the worker would answer before the network is asked
-	test.use({ serviceWorkers: 'block' });
-
 	for (const { locale, words } of [
 		{ locale: 'en-GB', words: 'Show answer' },
 		{ locale: 'fr-FR', words: 'Voir la réponse' },

@@ -23,34 +23,35 @@ test('a first answer given before the rules have loaded is kept', async ({ page 
 	await expect(question(page)).toContainText('container');
 });
 
-test('the network and the server may go without a page being loaded again, on a host that caches nothing', async ({
-	page,
-	context
-}) => {
-	const { server, address } = await serve({ port: 0 });
-	// the same files, without the headers that let a browser keep them
-	const plain = createServer((request, response) => {
-		void fetch(new URL(request.url ?? '/', address)).then(async (answered) => {
-			const type = answered.headers.get('content-type') ?? 'text/plain';
-			response.writeHead(answered.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-			response.end(Buffer.from(await answered.arrayBuffer()));
+test(
+	'the network and the server may go without a page being loaded again, on a host that caches nothing',
+	{ tag: '@worker' },
+	async ({ page, context }) => {
+		const { server, address } = await serve({ port: 0 });
+		// the same files, without the headers that let a browser keep them
+		const plain = createServer((request, response) => {
+			void fetch(new URL(request.url ?? '/', address)).then(async (answered) => {
+				const type = answered.headers.get('content-type') ?? 'text/plain';
+				response.writeHead(answered.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+				response.end(Buffer.from(await answered.arrayBuffer()));
+			});
 		});
-	});
-	await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
-	const bound = plain.address();
-	await page.goto(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`);
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-	await context.setOffline(true);
-	for (const running of [server, plain]) {
-		running.closeAllConnections();
-		await new Promise((resolve) => running.close(resolve));
+		await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+		const bound = plain.address();
+		await page.goto(`http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`);
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+		await context.setOffline(true);
+		for (const running of [server, plain]) {
+			running.closeAllConnections();
+			await new Promise((resolve) => running.close(resolve));
+		}
+		await answer(page);
+		await page.waitForURL('**/study/');
+		await finish(page);
+		expect((await readLog(page)).length).toBeGreaterThan(10);
 	}
-	await answer(page);
-	await page.waitForURL('**/study/');
-	await finish(page);
-	expect((await readLog(page)).length).toBeGreaterThan(10);
-});
+);
 
 test('a database that can not be opened is not taken for none (row 26)', async ({ page }) => {
 	await begin(page);

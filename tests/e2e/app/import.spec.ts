@@ -156,30 +156,27 @@ test.describe('a file that is not right is refused with place and reason, and no
 		});
 	}
 
-	test.describe('with nothing between page and host', () => {
-		test.use({ serviceWorkers: 'block' });
-		test('read for longer than a minute: the worker is stopped', async ({ page }) => {
-			await page.clock.install();
-			await page.addInitScript(() => {
-				const { terminate } = Worker.prototype;
-				Worker.prototype.terminate = function () {
-					document.documentElement.dataset.stopped = 'yes';
-					terminate.call(this);
-				};
-			});
-			await page.route('**/workers/read-backup-*.js', (route) =>
-				route.fulfill({ contentType: 'text/javascript', body: 'addEventListener("message", () => { for (;;); })' })
-			);
-			await begin(page);
-			await page.goto('./settings/?lang=en');
-			await expect(page.getByRole('slider')).toBeEnabled();
-			await choose(page, sound);
-			await expect(news(page)).toContainText('Reading the file. Nothing is changed yet.');
-			await expect(page.locator('html')).not.toHaveAttribute('data-stopped');
-			await page.clock.fastForward(60_001);
-			await expect(news(page)).toContainText('took too long: it was stopped');
-			await expect(page.locator('html')).toHaveAttribute('data-stopped');
+	test('read for longer than a minute: the worker is stopped', async ({ page }) => {
+		await page.clock.install();
+		await page.addInitScript(() => {
+			const { terminate } = Worker.prototype;
+			Worker.prototype.terminate = function () {
+				document.documentElement.dataset.stopped = 'yes';
+				terminate.call(this);
+			};
 		});
+		await page.route('**/workers/read-backup-*.js', (route) =>
+			route.fulfill({ contentType: 'text/javascript', body: 'addEventListener("message", () => { for (;;); })' })
+		);
+		await begin(page);
+		await page.goto('./settings/?lang=en');
+		await expect(page.getByRole('slider')).toBeEnabled();
+		await choose(page, sound);
+		await expect(news(page)).toContainText('Reading the file. Nothing is changed yet.');
+		await expect(page.locator('html')).not.toHaveAttribute('data-stopped');
+		await page.clock.fastForward(60_001);
+		await expect(news(page)).toContainText('took too long: it was stopped');
+		await expect(page.locator('html')).toHaveAttribute('data-stopped');
 	});
 });
 

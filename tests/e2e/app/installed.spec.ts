@@ -59,7 +59,7 @@ test('the manifest is found and whole, in the language of the page', async ({ pa
 	}
 });
 
-test('ready offline is said once, between cards', async ({ page }) => {
+test('ready offline is said once, between cards', { tag: '@worker' }, async ({ page }) => {
 	// the sentence on spaced repetition would stand in its place
 	await page.addInitScript(() => localStorage.setItem('quai.explained', 'yes'));
 	await begin(page);
@@ -83,7 +83,7 @@ test('ready offline is said once, between cards', async ({ page }) => {
 	await expect(ready).toHaveCount(0);
 });
 
-test('ready offline is a promise: without the files it is not said', async ({ page }) => {
+test('ready offline is a promise: without the files it is not said', { tag: '@worker' }, async ({ page }) => {
 	await page.addInitScript(() => {
 		caches.match = async () => undefined;
 	});
@@ -249,7 +249,7 @@ test('the badge is the number of cards due, after every answer, and goes at zero
 	await expect.poll(async () => (await badges()).at(-1)).toBeGreaterThan(5);
 });
 
-test('a browser that refuses every one of these is no worse for it', async ({ page }) => {
+test('a browser that refuses every one of these is no worse for it', { tag: '@worker' }, async ({ page }) => {
 	const faults: string[] = [];
 	page.on('pageerror', (error) => faults.push(error.message));
 	await page.addInitScript(() => {

@@ -9,39 +9,40 @@ const ROUTES = [
 	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './missing/']
 ];
 
-test('no page breaks the content policy, asks another origin for anything, or logs an error', async ({
-	page,
-	baseURL
-}) => {
-	const faults: string[] = [];
-	page.on('request', (request) => {
-		const url = new URL(request.url());
-		if (url.origin !== new URL(baseURL ?? '').origin && url.protocol !== 'data:') faults.push(`asks ${url.href}`);
-	});
-	page.on('console', (message) => {
-		if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
-	});
-	page.on('pageerror', (error) => faults.push(error.message));
-	await page.exposeFunction('reportViolation', (what: string) => void faults.push(what));
-	await page.addInitScript(() => {
-		document.addEventListener('securitypolicyviolation', (event) => {
-			const report = window as unknown as { reportViolation: (what: string) => void };
-			report.reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+test(
+	'no page breaks the content policy, asks another origin for anything, or logs an error',
+	{ tag: '@worker' },
+	async ({ page, baseURL }) => {
+		const faults: string[] = [];
+		page.on('request', (request) => {
+			const url = new URL(request.url());
+			if (url.origin !== new URL(baseURL ?? '').origin && url.protocol !== 'data:') faults.push(`asks ${url.href}`);
 		});
-	});
-	await begin(page);
-	for (let i = 0; i < 8; i++) await answer(page);
-	await page.getByRole('button', { name: 'Menu' }).click();
-	await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
-	await page.keyboard.press('Escape');
-	await saved(page);
-	for (const route of ROUTES) {
-		await page.goto(route);
-		await expect(page.locator('.page').first()).toBeVisible();
-		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		page.on('console', (message) => {
+			if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+		});
+		page.on('pageerror', (error) => faults.push(error.message));
+		await page.exposeFunction('reportViolation', (what: string) => void faults.push(what));
+		await page.addInitScript(() => {
+			document.addEventListener('securitypolicyviolation', (event) => {
+				const report = window as unknown as { reportViolation: (what: string) => void };
+				report.reportViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+			});
+		});
+		await begin(page);
+		for (let i = 0; i < 8; i++) await answer(page);
+		await page.getByRole('button', { name: 'Menu' }).click();
+		await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
+		await page.keyboard.press('Escape');
+		await saved(page);
+		for (const route of ROUTES) {
+			await page.goto(route);
+			await expect(page.locator('.page').first()).toBeVisible();
+			await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		}
+		expect(faults).toEqual([]);
 	}
-	expect(faults).toEqual([]);
-});
+);
 
 test('every page carries the policy, and nothing may run that is not ours', async ({ page }) => {
 	for (const route of ROUTES) {

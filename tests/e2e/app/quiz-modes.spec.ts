@@ -68,50 +68,51 @@ test('a mixed quiz by thumb: explained, taken back, counted or not, and asked ag
 	await other.close();
 });
 
-test('match, sprint, interview and mistakes by keys alone, in French and without network', async ({
-	page,
-	context
-}) => {
-	await page.goto('./quiz/?lang=fr');
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	await context.setOffline(true);
-	await page.goto('./quiz/run/?mode=match&scope=all&n=4');
-	await expect(board(page)).toBeVisible();
-	await matchAll(page);
-	await expect(result(page)).toHaveText(/^\d sur 4$/);
-	await expect(page.getByText('Ce quiz ne change rien à vos révisions.')).toBeVisible();
-	await saved(page);
+test(
+	'match, sprint, interview and mistakes by keys alone, in French and without network',
+	{ tag: '@worker' },
+	async ({ page, context }) => {
+		await page.goto('./quiz/?lang=fr');
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await context.setOffline(true);
+		await page.goto('./quiz/run/?mode=match&scope=all&n=4');
+		await expect(board(page)).toBeVisible();
+		await matchAll(page);
+		await expect(result(page)).toHaveText(/^\d sur 4$/);
+		await expect(page.getByText('Ce quiz ne change rien à vos révisions.')).toBeVisible();
+		await saved(page);
 
-	await page.goto('./quiz/run/?mode=sprint&scope=all&limit=none&n=5');
-	await expect(page.getByRole('button', { name: 'Vrai' })).toBeVisible();
-	for (let i = 0; i < 5; i++) {
-		const before = await asked(page);
-		await page.keyboard.press('1');
-		if (i < 4) await expect.poll(() => asked(page)).not.toEqual(before);
-	}
-	await expect(result(page)).toHaveText(/^\d sur 5$/);
-	await saved(page);
+		await page.goto('./quiz/run/?mode=sprint&scope=all&limit=none&n=5');
+		await expect(page.getByRole('button', { name: 'Vrai' })).toBeVisible();
+		for (let i = 0; i < 5; i++) {
+			const before = await asked(page);
+			await page.keyboard.press('1');
+			if (i < 4) await expect.poll(() => asked(page)).not.toEqual(before);
+		}
+		await expect(result(page)).toHaveText(/^\d sur 5$/);
+		await saved(page);
 
-	await page.goto('./quiz/run/?mode=interview&scope=all&n=2');
-	for (const key of ['3', '1']) {
+		await page.goto('./quiz/run/?mode=interview&scope=all&n=2');
+		for (const key of ['3', '1']) {
+			await expect(question(page)).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(page.locator('#answer')).toBeFocused();
+			await page.keyboard.press(key);
+		}
+		await expect(result(page)).toHaveText('1 sur 2');
+		await expect(page.getByRole('region', { name: 'Prêt à quel point' })).toContainText('%');
+		await saved(page);
+
+		await page.goto('./quiz/');
+		await page.getByRole('region', { name: 'Mes erreurs' }).getByRole('link', { name: 'Commencer' }).press('Enter');
 		await expect(question(page)).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(page.locator('#answer')).toBeFocused();
-		await page.keyboard.press(key);
+		expect(await answerAll(page, 'Pas sûr')).toBeGreaterThan(0);
+		await expect(result(page)).toHaveText(/ sur /);
+		await saved(page);
+		await page.goto('./quiz/');
+		await expect(page.getByRole('region', { name: 'Vos quiz' }).getByRole('listitem')).toHaveCount(4);
 	}
-	await expect(result(page)).toHaveText('1 sur 2');
-	await expect(page.getByRole('region', { name: 'Prêt à quel point' })).toContainText('%');
-	await saved(page);
-
-	await page.goto('./quiz/');
-	await page.getByRole('region', { name: 'Mes erreurs' }).getByRole('link', { name: 'Commencer' }).press('Enter');
-	await expect(question(page)).toBeFocused();
-	expect(await answerAll(page, 'Pas sûr')).toBeGreaterThan(0);
-	await expect(result(page)).toHaveText(/ sur /);
-	await saved(page);
-	await page.goto('./quiz/');
-	await expect(page.getByRole('region', { name: 'Vos quiz' }).getByRole('listitem')).toHaveCount(4);
-});
+);
 
 test('a link that asks for no quiz is answered by a sentence', async ({ page }) => {
 	for (const [query, sentence] of [

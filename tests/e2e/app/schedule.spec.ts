@@ -88,39 +88,43 @@ test('easy days and a goal are decided at the answer, shown on its button and ke
 
 test.describe('on a desk', () => {
 	test.use({ viewport: { width: 1280, height: 800 } });
-	test('by keys alone, in French and offline: the calendar, the forecast, the file', async ({ page, context }) => {
-		await begin(page);
-		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-		await context.setOffline(true);
-		await openSchedule(page, '?lang=fr');
-		const today = grid(page).locator('[aria-current=date]');
-		const day = Number(await today.getAttribute('data-day'));
-		const on = (each: number) => grid(page).locator(`[data-day='${each}']`);
-		await today.focus();
-		await page.keyboard.press('ArrowRight');
-		await expect(on(day + 1)).toBeFocused();
-		await page.keyboard.press('ArrowDown');
-		await expect(on(day + 8)).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(1);
-		await expect(panel(page)).toContainText('Aucune carte ce jour-là.');
-		await page.keyboard.press('Home');
-		await page.keyboard.press('PageDown');
-		await expect(page.locator('#calendar-page')).not.toHaveText('');
-		await expect(grid(page).locator('button[tabindex="0"]')).toHaveCount(1);
-		await expect(grid(page).locator('button[tabindex="0"]')).toBeFocused();
-		// one stop for the whole grid
-		await page.keyboard.press('Tab');
-		await expect(grid(page).locator(':focus')).toHaveCount(0);
-		const forecast = section(page, 'Prévision');
-		await forecast.getByRole('radio', { name: '30' }).focus();
-		await page.keyboard.press('ArrowRight');
-		await expect(forecast.getByRole('radio', { name: '90' })).toBeChecked();
-		await expect(forecast.getByRole('img')).toHaveAccessibleName(/cartes/);
-		const downloading = page.waitForEvent('download');
-		await section(page, 'Dans votre agenda').getByRole('button').press('Enter');
-		expect((await downloading).suggestedFilename()).toBe('quai.ics');
-	});
+	test(
+		'by keys alone, in French and offline: the calendar, the forecast, the file',
+		{ tag: '@worker' },
+		async ({ page, context }) => {
+			await begin(page);
+			await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+			await context.setOffline(true);
+			await openSchedule(page, '?lang=fr');
+			const today = grid(page).locator('[aria-current=date]');
+			const day = Number(await today.getAttribute('data-day'));
+			const on = (each: number) => grid(page).locator(`[data-day='${each}']`);
+			await today.focus();
+			await page.keyboard.press('ArrowRight');
+			await expect(on(day + 1)).toBeFocused();
+			await page.keyboard.press('ArrowDown');
+			await expect(on(day + 8)).toBeFocused();
+			await page.keyboard.press('Enter');
+			await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(1);
+			await expect(panel(page)).toContainText('Aucune carte ce jour-là.');
+			await page.keyboard.press('Home');
+			await page.keyboard.press('PageDown');
+			await expect(page.locator('#calendar-page')).not.toHaveText('');
+			await expect(grid(page).locator('button[tabindex="0"]')).toHaveCount(1);
+			await expect(grid(page).locator('button[tabindex="0"]')).toBeFocused();
+			// one stop for the whole grid
+			await page.keyboard.press('Tab');
+			await expect(grid(page).locator(':focus')).toHaveCount(0);
+			const forecast = section(page, 'Prévision');
+			await forecast.getByRole('radio', { name: '30' }).focus();
+			await page.keyboard.press('ArrowRight');
+			await expect(forecast.getByRole('radio', { name: '90' })).toBeChecked();
+			await expect(forecast.getByRole('img')).toHaveAccessibleName(/cartes/);
+			const downloading = page.waitForEvent('download');
+			await section(page, 'Dans votre agenda').getByRole('button').press('Enter');
+			expect((await downloading).suggestedFilename()).toBe('quai.ics');
+		}
+	);
 });
 
 /** Every view of the schedule: as it opens, a past and a coming day, and its forms unfolded. */

@@ -322,29 +322,33 @@ test('by keyboard alone: every control is reached in order and works', async ({ 
 	expect((await readLog(page)).filter(({ kind }) => kind === 'review')).toHaveLength(1);
 });
 
-test('offline: opens, saves, exports and reads a file with the server gone', async ({ page, context }) => {
-	const { server, address } = await serve({ port: 0 });
-	await page.goto(address);
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	await answer(page);
-	await page.waitForURL('**/study/');
-	await saved(page);
-	await context.setOffline(true);
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
-	await openSettings(page, 'fr', `${address}settings/`);
-	await expect(page.getByText('Prêt hors connexion')).toBeVisible();
-	await page.getByRole('button', { name: 'Moins : Nouvelles cartes par jour' }).click();
-	await expect(confirmation(page)).toHaveText('Enregistré.');
-	const [download] = await Promise.all([
-		page.waitForEvent('download'),
-		page.getByRole('button', { name: 'Exporter' }).click()
-	]);
-	await page.locator('input[type=file]').setInputFiles(await download.path());
-	await expect(page.getByText('Tout est déjà ici : rien à ajouter.')).toBeVisible();
-});
+test(
+	'offline: opens, saves, exports and reads a file with the server gone',
+	{ tag: '@worker' },
+	async ({ page, context }) => {
+		const { server, address } = await serve({ port: 0 });
+		await page.goto(address);
+		await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+		await answer(page);
+		await page.waitForURL('**/study/');
+		await saved(page);
+		await context.setOffline(true);
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+		await openSettings(page, 'fr', `${address}settings/`);
+		await expect(page.getByText('Prêt hors connexion')).toBeVisible();
+		await page.getByRole('button', { name: 'Moins : Nouvelles cartes par jour' }).click();
+		await expect(confirmation(page)).toHaveText('Enregistré.');
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Exporter' }).click()
+		]);
+		await page.locator('input[type=file]').setInputFiles(await download.path());
+		await expect(page.getByText('Tout est déjà ici : rien à ajouter.')).toBeVisible();
+	}
+);
 
-test('says where the data is, how much, and which version this is', async ({ page }) => {
+test('says where the data is, how much, and which version this is', { tag: '@worker' }, async ({ page }) => {
 	await begin(page);
 	await openSettings(page);
 	await expect(page.getByText(/protected from clean-up/i)).toBeVisible();
@@ -357,7 +361,7 @@ test('says where the data is, how much, and which version this is', async ({ pag
 });
 
 test.describe('the first frame', () => {
-	test.use({ serviceWorkers: 'block', locale: 'fr-FR' });
+	test.use({ locale: 'fr-FR' });
 	test('is in the language of the browser, without any script of ours', async ({ page }) => {
 		await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
 		await page.goto('./settings/');
