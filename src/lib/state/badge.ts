@@ -1,5 +1,6 @@
 import { dueCount } from '#domain/ledger/ledger.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import { readAstray, withBroughtBack } from './astray.ts';
 import { clock, watchStudyDay } from './clock.ts';
 import { openLibrary } from './library.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
@@ -14,7 +15,8 @@ export async function refreshBadge(): Promise<void> {
 		const { store } = await openLibrary();
 		const ledger = await store.ledger();
 		({ rolloverHour } = ledger.config);
-		const due = dueCount(ledger, clock.today(rolloverHour));
+		const today = clock.today(rolloverHour);
+		const due = dueCount(withBroughtBack(ledger, await readAstray(store, ledger, today)), today);
 		await (due === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(due));
 	} catch {
 		// a number on an icon is worth no message

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/card.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import { withoutCards, type Ledger } from '#domain/ledger/ledger.ts';
@@ -11,6 +12,7 @@ import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
 import { MORE_NEW_KEY, MORE_NEW_MOST, moreNewOn } from '#domain/today/more-new.ts';
 import { EVERYTHING_DUE, type SessionPlan } from '#domain/session/plan.ts';
 import type { Store } from '#store/port.ts';
+import { readAstray, withBroughtBack, type Astray } from './astray.ts';
 import { clock } from './clock.ts';
 import type { Library } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
@@ -44,7 +46,9 @@ export async function readDayQueue(
 ): Promise<DayQueue> {
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [done, events, ownLimits, moreNew, pausedDeckIds] = await Promise.all([
+	const back = (card: Card): Card => bringBack(card, today, ledger.config);
+	const [astray, done, events, ownLimits, moreNew, pausedDeckIds] = await Promise.all([
+		readAstray(store, ledger, today),
 		store.dayTotals(today),
 		store.events({ by: 'day', studyDay: today }),
 		readLimits(store),
@@ -57,8 +61,10 @@ export async function readDayQueue(
 	const deck = deckId === null ? undefined : decks.get(deckId);
 	const studiedNoteIds = studiedNotes(effectiveEvents(events));
 	const gathered = await store.gather({ today, maxReviews: MAX_BACKLOG, choose: () => 'enough' });
-	const inSteps = [...gathered.steps, ...gathered.reviews].filter(isInSteps);
-	const due = leaveOutOfScope(gathered, scope);
+	const late = astray.map(({ after }) => after).filter(({ shelfKey }) => shelfKey <= today);
+	const found = { ...gathered, steps: gathered.steps.map(back), reviews: [...gathered.reviews.map(back), ...late] };
+	const inSteps = [...found.steps, ...found.reviews].filter(isInSteps);
+	const due = leaveOutOfScope(found, scope);
 	const beingLearnt = new Set(inSteps.flatMap((card) => card.teaches));
 	const isKnown = (concept: string): boolean =>
 		!isTaught(concept) || (ledger.graduatedByConcept[concept] ?? 0) > 0 || beingLearnt.has(concept);
@@ -71,12 +77,13 @@ export async function readDayQueue(
 		studiedNoteIds,
 		isBuryingSiblings: limits.isBuryingSiblings
 	});
-	const { fresh } = await store.gather({
+	const unseen = await store.gather({
 		today,
 		maxReviews: 0,
-		choose,
+		choose: (card) => choose(back(card)),
 		...(deck === undefined ? {} : { freshOf: deck })
 	});
+	const fresh = unseen.fresh.map(back);
 	const isForgottenFirst = minutes !== null;
 	const isBacklog = isForgottenFirst || due.reviews.length > limits.reviewsADay - done.matured;
 	const recallNow = await loadRecall(isBacklog, today, ledger.config);
@@ -92,21 +99,27 @@ export async function readDayQueue(
 		studiedNoteIds,
 		isForgottenFirst
 	});
-	const openLedger = await leaveOutPaused(store, ledger, pausedDeckIds);
+	const openLedger = await openLedgerOf(store, ledger, pausedDeckIds, astray);
 	const isNew = (card: Card): boolean => card.history.phase === 'new';
 	const hasMoreNew = askedFor < MORE_NEW_MOST && fresh.length > cards.filter(isNew).length;
 	return { studyDay: today, ledger, openLedger, done, limits, hasMoreNew, cards };
 }
 
-/** The ledger without the cards of paused decks; their counts are taken from their rows: read only while there are any. */
-export async function leaveOutPaused(
-	store: Store,
+/**
+ * What the ledger counts of what is asked: without the cards of paused decks, and with those a wrong clock put out of
+ * reach where they count. Counts of paused decks are taken from their rows: read only while there are any.
+ */
+export async function openLedgerOf(
+	store: Pick<Store, 'cardsOf'>,
 	ledger: Ledger,
-	pausedDeckIds: ReadonlySet<string>
+	pausedDeckIds: ReadonlySet<string>,
+	astray: readonly Astray[]
 ): Promise<Ledger> {
-	if (pausedDeckIds.size === 0) return ledger;
+	const isOpen = ({ before }: Astray): boolean => !pausedDeckIds.has(before.deckId);
+	const broughtBack = withBroughtBack(ledger, astray.filter(isOpen));
+	if (pausedDeckIds.size === 0) return broughtBack;
 	const cards = await Promise.all([...pausedDeckIds].map((id) => store.cardsOf(id)));
-	return withoutCards(ledger, cards.flat());
+	return withoutCards(broughtBack, cards.flat());
 }
 
 /** Notes of which a card was reviewed: their other cards wait for another day. */

@@ -1,4 +1,5 @@
 import type { Deck } from '#domain/deck.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
 import { progressOfCards, type Progress } from '#domain/standing/progress.ts';
 import { openLibrary } from './library.svelte.ts';
 
@@ -25,12 +26,15 @@ export async function readDecksToday(deckIds: readonly string[], today: number):
 	const { store, decks } = await openLibrary();
 	const waiting = Map.groupBy(deckIds, (id) => id);
 	const working = [...decks.values()].filter(({ id }) => waiting.has(id)).sort((a, b) => a.order - b.order);
-	const rows = await Promise.all(working.map(({ id }) => store.cardsOf(id)));
+	const [{ config }, ...rows] = await Promise.all([store.ledger(), ...working.map(({ id }) => store.cardsOf(id))]);
 	return {
 		working: working.map((deck, i) => ({
 			deck,
 			waiting: waiting.get(deck.id)?.length ?? 0,
-			progress: progressOfCards(rows[i] ?? [], today)
+			progress: progressOfCards(
+				(rows[i] ?? []).map((card) => bringBack(card, today, config)),
+				today
+			)
 		})),
 		otherCount: decks.size - working.length
 	};

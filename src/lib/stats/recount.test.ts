@@ -159,6 +159,30 @@ describe('every statistic of days', () => {
 		);
 	});
 
+	it('is the same without what another clock left in 2099; of card states only what is now counts it', () => {
+		fc.assert(
+			fc.property(anySteps, anyLog(undefined, 'farahead'), (steps, far) => {
+				const today = todayOf(steps, 0);
+				const place = { ...TEST_PLACE, id: 'vocabulary/far/meaning' };
+				const later = far.map((event) => ({ ...event, studyDay: event.studyDay + 26_000 }));
+				const blocks = writeOneByOne(steps);
+				const changes = foldCard(place, later, DEFAULT_CONFIG).facts.map((fact) => ({ fact, by: 1 as const }));
+				const [days, withFar] = [studiedDays(blocks, today), studiedDays(applyChanges(blocks, changes), today)];
+				for (const name of names) {
+					for (const span of spansOf(name).length > 0 ? spansOf(name) : (['all'] as const)) {
+						const rowsOf = (source: StudiedDays) =>
+							readStatistic(name, { days: source }, aContext({ today }), span)?.table.rows ?? [];
+						if (name !== 'card-states') expect(rowsOf(withFar), name).toEqual(rowsOf(days));
+					}
+				}
+				const { ahead } = withFar;
+				const told = changes.filter(({ fact }) => fact.act !== 'reset').length;
+				expect(ahead.reviews + ahead.practised + ahead.attempts).toBe(told + days.ahead.reviews);
+			}),
+			RUNS
+		);
+	});
+
 	it('is empty before the first answer', () => {
 		const days = studiedDays([], 20_780);
 		for (const name of names) expect(readStatistic(name, { days }, aContext(), 'all')?.isEmpty, name).toBe(true);

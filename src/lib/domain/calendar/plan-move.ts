@@ -1,8 +1,7 @@
 import type { Card } from '../card.ts';
+import { isBuried } from '../queue/parts.ts';
+import { FARTHEST_DAYS } from '../schedule/astray.ts';
 import { easinessOf, type EasyDays } from '../settings/easy-days.ts';
-
-/** How far away a card may be put: beyond it, it is as good as gone. */
-export const FARTHEST_DAYS = 3650;
 
 /** Where cards shall go: some days later or earlier, all to one day, or shared out over some days from today on. */
 export type MoveWish =
@@ -47,9 +46,8 @@ export function planMove(
 	inputs: MoveInputs
 ): MovePlan {
 	const { today } = inputs;
-	const isPutOff = ({ buriedUntil }: Card['history']): boolean => buriedUntil !== null && buriedUntil > today;
 	const movable = cards
-		.filter(({ shelf, history }) => shelf === 'day' && !isPutOff(history))
+		.filter((card) => card.shelf === 'day' && !isBuried(card, today))
 		.sort((a, b) => a.shelfKey - b.shelfKey);
 	const toDays = wish.kind === 'spread' ? spread(movable, wish.days, inputs) : movable.map(dayOf(wish, today));
 	const moves = movable.flatMap(({ id, shelfKey }, i): Move[] => {

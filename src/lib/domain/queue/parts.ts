@@ -14,7 +14,7 @@ export interface QueueParts {
 export const isInSteps = ({ history }: Card): boolean => history.phase === 'learning' || history.phase === 'relearning';
 
 /** True while the learner has put the card away, by the study day `today`. */
-export const isBuried = ({ history }: Card, today: number): boolean =>
+export const isBuried = ({ history }: Pick<Card, 'history'>, today: number): boolean =>
 	history.buriedUntil !== null && history.buriedUntil > today;
 
 /** Study day a card is due; the day `today` for a step, which has a time and not a day. */

@@ -13,7 +13,7 @@ export const schedule = {
 	previousWeek: { fr: 'Semaine précédente', en: 'Previous week' },
 	nextWeek: { fr: 'Semaine suivante', en: 'Next week' },
 	nothingComes: {
-		fr: 'Rien n’est prévu : apprenez une première carte, et ses jours apparaîtront ici.',
+		fr: 'Rien n’est prévu\u00a0: apprenez une première carte, et ses jours apparaîtront ici.',
 		en: 'Nothing is planned yet: learn a first card, and its days appear here.'
 	},
 	nothingDone: { fr: 'Rien ce jour-là.', en: 'Nothing on this day.' },
@@ -70,6 +70,12 @@ export function dayLabel(yard: YardDay, recall: number | null, answerMs: number)
 	}
 	return join(parts);
 }
+
+/** Cards whose day lay out of reach: a clock was ahead when they were answered. */
+export const astrayText = (count: number): Localized => ({
+	fr: `Une horloge était en avance\u00a0: ${cards(count).fr} ${plural(count, 'fr', 'attendait une date lointaine et compte', 'attendaient une date lointaine et comptent')} pour aujourd’hui.`,
+	en: `A clock was ahead: ${cards(count).en} ${plural(count, 'en', 'was', 'were')} due on a far date and ${plural(count, 'en', 'counts', 'count')} as due today.`
+});
 
 /** What the boxes stand for. */
 export const legend = (size: number): { due: Localized; done: Localized } => ({

@@ -3,6 +3,7 @@ import type { Deck } from '#domain/deck.ts';
 import type { Localized } from '#domain/language.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { plainText } from '#domain/markup.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
 import { conceptsOf, standingOf, type Standing, type StandingOptions } from '#domain/standing/standing.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import type { StoredNote } from '#store/port.ts';
@@ -25,12 +26,13 @@ export async function readCatalogue(deckId?: string): Promise<Catalogue> {
 	const { store, decks, isTaught } = await openLibrary();
 	const ledger = await store.ledger();
 	const today = clock.today(ledger.config.rolloverHour);
-	const [cards, { steps }, pausedDeckIds] = await Promise.all([
+	const [rows, { steps }, pausedDeckIds] = await Promise.all([
 		store.cardsOf(deckId),
 		// what is being learnt in other decks may be built on as well
 		store.gather({ today, maxReviews: 0, choose: () => 'enough' }),
 		readPausedDecks(store)
 	]);
+	const cards = rows.map((card) => bringBack(card, today, ledger.config));
 	const begun = conceptsOf([...cards, ...steps]);
 	const isKnown = (concept: string): boolean =>
 		!isTaught(concept) || begun.has(concept) || (ledger.graduatedByConcept[concept] ?? 0) > 0;

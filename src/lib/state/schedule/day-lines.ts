@@ -2,8 +2,10 @@ import type { Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
 import { isKnownEvent, type EventOf } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { Store } from '#store/port.ts';
+import { readAstray } from '../astray.ts';
 import { wordsOf } from '../browse/catalogue.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { readPausedDecks } from '../paused-decks.ts';
@@ -64,9 +66,15 @@ export async function readDay(day: number, today: number): Promise<DayReading> {
 /** The cards that wait on a day; on today what is overdue and what is in its steps too. */
 async function readDue(store: Store, day: number, today: number): Promise<readonly Card[]> {
 	if (day < today) return [];
-	if (day > today) return store.cardsOn({ shelf: 'day', from: day, to: day, limit: MOST_CARDS + 1 });
+	const ledger = await store.ledger();
+	const isOn = ({ shelfKey }: Card): boolean => (day === today ? shelfKey <= day : shelfKey === day);
+	const broughtBack = (await readAstray(store, ledger, today)).map(({ after }) => after).filter(isOn);
+	if (day > today) {
+		const rows = await store.cardsOn({ shelf: 'day', from: day, to: day, limit: MOST_CARDS + 1 });
+		return [...rows.filter((card) => bringBack(card, today, ledger.config) === card), ...broughtBack];
+	}
 	const { steps, reviews } = await store.gather({ today, maxReviews: MOST_CARDS + 1, choose: () => 'enough' });
-	return [...steps, ...reviews];
+	return [...steps, ...reviews, ...broughtBack];
 }
 
 const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));

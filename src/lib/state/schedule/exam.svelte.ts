@@ -1,4 +1,5 @@
 import type { Card } from '#domain/card.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
 import { outlookOf, type Outlook } from '#domain/schedule/outlook.ts';
 import type { Deck } from '#domain/deck.ts';
 import { openLibrary } from '../library.svelte.ts';
@@ -37,7 +38,9 @@ export class Exam {
 		const { deckIds } = this;
 		try {
 			const { store } = await openLibrary();
-			const cards = await Promise.all(deckIds.map(async (id) => [id, await store.cardsOf(id)] as const));
+			const { today, ledger } = this.#schedule.reading;
+			const back = (card: Card): Card => bringBack(card, today, ledger.config);
+			const cards = await Promise.all(deckIds.map(async (id) => [id, (await store.cardsOf(id)).map(back)] as const));
 			this.#cards = Object.fromEntries(cards);
 			this.error = null;
 		} catch (error) {

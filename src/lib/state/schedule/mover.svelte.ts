@@ -1,5 +1,8 @@
 import { planMove, type MovePlan, type MoveWish } from '#domain/calendar/plan-move.ts';
 import type { Card } from '#domain/card.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
+import { readAstray } from '../astray.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { recordActs } from '../record-acts.ts';
 import type { Schedule } from './schedule.svelte.ts';
@@ -83,9 +86,9 @@ export class Mover {
 	/** The rows of the scope, without those of paused decks: nothing of them is asked. */
 	async #read(): Promise<void> {
 		const { scope } = this;
-		const { pausedDeckIds } = this.#schedule.reading;
+		const { pausedDeckIds, ledger, today } = this.#schedule.reading;
 		try {
-			const cards = scope === null ? [] : await readScope(scope, this.#schedule.today);
+			const cards = scope === null ? [] : await readScope(scope, today, ledger);
 			if (this.scope !== scope) return;
 			const isAsked = ({ deckId }: Card): boolean => scope?.kind === 'deck' || !pausedDeckIds.has(deckId);
 			this.#cards = cards.filter(isAsked).slice(0, MOST_CARDS);
@@ -95,19 +98,22 @@ export class Mover {
 	}
 }
 
-async function readScope(scope: MoveScope, today: number): Promise<readonly Card[]> {
+/** The rows of the scope as they count, see `bringBack`, the earliest due first. */
+async function readScope(scope: MoveScope, today: number, ledger: Ledger): Promise<readonly Card[]> {
 	const { store } = await openLibrary();
+	const back = (card: Card): Card => bringBack(card, today, ledger.config);
+	const onDays = async (from: number, to: number): Promise<readonly Card[]> => {
+		const rows = await store.cardsOn({ shelf: 'day', from, to, limit: MOST_CARDS });
+		const astray = await readAstray(store, ledger, today);
+		const isOn = ({ shelfKey }: Card): boolean => shelfKey >= from && shelfKey <= to;
+		return [...rows.filter((card) => back(card) === card), ...astray.map(({ after }) => after).filter(isOn)];
+	};
 	switch (scope.kind) {
 		case 'day':
-			return store.cardsOn({
-				shelf: 'day',
-				from: scope.day === today ? -Infinity : scope.day,
-				to: scope.day,
-				limit: MOST_CARDS
-			});
+			return onDays(scope.day === today ? -Infinity : scope.day, scope.day);
 		case 'overdue':
-			return store.cardsOn({ shelf: 'day', from: -Infinity, to: today - 1, limit: MOST_CARDS });
+			return onDays(-Infinity, today - 1);
 		case 'deck':
-			return [...(await store.cardsOf(scope.deckId))].sort((a, b) => a.shelfKey - b.shelfKey);
+			return (await store.cardsOf(scope.deckId)).map(back).sort((a, b) => a.shelfKey - b.shelfKey);
 	}
 }

@@ -6,8 +6,9 @@ import type { DayBlock } from '#domain/ledger/day-block.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import { DEFAULT_CONFIG, DEFAULT_LIMITS, type StudyLimits } from '#domain/schedule/config.ts';
 import { firstAnswers, firstReviewDays } from '#domain/schedule/first-reviews.ts';
+import { readAstray } from '../astray.ts';
 import { clock } from '../clock.ts';
-import { leaveOutPaused } from '../day-queue.ts';
+import { openLedgerOf } from '../day-queue.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { readLimits } from '../limits.ts';
 import { readPausedDecks } from '../paused-decks.ts';
@@ -24,6 +25,8 @@ interface Reading {
 	/** without the cards of paused decks: for what is shown as due */
 	readonly openLedger: Ledger;
 	readonly limits: StudyLimits;
+	/** cards that a wrong clock put out of reach: they count as due */
+	readonly astrayCount: number;
 	readonly introducedToday: number;
 	readonly answerMs: number;
 	readonly decks: readonly Deck[];
@@ -35,6 +38,7 @@ const NOTHING: Omit<Reading, 'today'> = {
 	ledger: emptyLedger(''),
 	openLedger: emptyLedger(''),
 	limits: DEFAULT_LIMITS,
+	astrayCount: 0,
 	introducedToday: 0,
 	answerMs: answerMs([], 0),
 	decks: [],
@@ -62,7 +66,8 @@ export class Schedule {
 			const { store, decks } = await openLibrary();
 			const ledger = await store.ledger();
 			const today = clock.today(ledger.config.rolloverHour);
-			const [blocks, done, limits, pausedDeckIds, wishes] = await Promise.all([
+			const [astray, blocks, done, limits, pausedDeckIds, wishes] = await Promise.all([
+				readAstray(store, ledger, today),
 				store.dayBlocks(today - DAYS_BACK, today),
 				store.dayTotals(today),
 				readLimits(store),
@@ -72,8 +77,9 @@ export class Schedule {
 			this.#reading = {
 				today,
 				ledger,
-				openLedger: await leaveOutPaused(store, ledger, pausedDeckIds),
+				openLedger: await openLedgerOf(store, ledger, pausedDeckIds, astray),
 				limits,
+				astrayCount: astray.filter(({ before }) => !pausedDeckIds.has(before.deckId)).length,
 				introducedToday: done.introduced,
 				answerMs: answerMs(blocks, today),
 				decks: [...decks.values()],
