@@ -28,8 +28,10 @@ const STAGES = [
 		],
 		['app', 'lab', 'next', 'sub-path'].map(build)
 	],
-	[[['unit, layers, store', 'npx', 'vitest', 'run', '--reporter', 'dot']]],
-	[[['sizes', 'node', 'tests/bench/run.js', 'size']]],
+	[
+		[['unit, layers, store', 'npx', 'vitest', 'run', '--reporter', 'dot']],
+		[['sizes', 'node', 'tests/bench/run.js', 'size']]
+	],
 	[[['journeys', 'npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']]]
 ];
 

@@ -115,8 +115,28 @@ test('a session that crosses the rollover goes on with the new day', async ({ pa
 test('a chosen language outlives the address that asked for another', async ({ page }) => {
 	await page.goto('./?lang=fr');
 	await page.getByRole('radio', { name: 'EN' }).check({ force: true });
+	await expect(showAnswer(page)).toHaveText('Show answer');
 	await page.reload();
 	await expect(showAnswer(page)).toHaveText('Show answer');
+});
+
+test('pressed before the page is awake and let go after: the card turns', async ({ page }) => {
+	let release: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('./', { waitUntil: 'commit' });
+	await showAnswer(page).hover();
+	const awake = page.evaluate(
+		() => new Promise<void>((resolve) => document.addEventListener('quai:awake', () => resolve()))
+	);
+	await page.mouse.down();
+	release();
+	await awake;
+	await page.mouse.up();
+	await expect(page.locator('#answer')).toBeVisible();
 });
 
 test('the focus comes back to the menu’s button, and leaving by the menu does not reopen it', async ({ page }) => {

@@ -86,6 +86,24 @@ test('easy days and a goal are decided at the answer, shown on its button and ke
 	expectConsistent({ events, cards });
 });
 
+test('what was answered by a clock of 2099 is due once it is right, and statistics say why they leave it out', async ({
+	page
+}) => {
+	const now = Date.now();
+	await page.clock.setFixedTime(Date.UTC(2099, 4, 1, 12));
+	await learn(page);
+	await page.clock.setFixedTime(now);
+	await openSchedule(page);
+	await expect(page.getByText(/^A clock was ahead: \d+ cards? /)).toBeVisible();
+	await expect(grid(page).locator('[aria-current=date]')).toHaveAccessibleName(/today, due: [1-9]/);
+	await expect(panel(page).getByRole('link').first()).toBeVisible();
+	await expect(page.getByText(/^Next session: today, /)).toBeVisible();
+	await page.locator('#stat-today').scrollIntoViewIfNeeded();
+	await expect(page.getByText(/answers? bears? a date to come: a clock was wrong/)).toBeVisible();
+	await page.goto('./study/');
+	await expect(question(page)).toBeVisible();
+});
+
 test.describe('on a desk', () => {
 	test.use({ viewport: { width: 1280, height: 800 } });
 	test(

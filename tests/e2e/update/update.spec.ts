@@ -162,6 +162,7 @@ test('an answer that is not saved is worth more than an update', async ({ page }
 	await comeBackLater(page);
 	await waiting(page);
 	await offered(page);
+	await saved(page);
 	await page.evaluate(() => {
 		for (const name of ['put', 'add'] as const) {
 			const write = IDBObjectStore.prototype[name];
