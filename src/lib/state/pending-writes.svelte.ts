@@ -15,6 +15,7 @@ class PendingWrites {
 	#isRunning = false;
 	#startNow: (() => void) | null = null;
 	#waiters: { resolve: () => void; reject: (reason: unknown) => void }[] = [];
+	#patient: (() => void)[] = [];
 
 	/** Queues a write. It starts after the next paint, or at once when the page is being hidden. */
 	add(write: () => Promise<void>): void {
@@ -41,6 +42,21 @@ class PendingWrites {
 		return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
 	}
 
+	/** Resolves once everything is saved, however many tries it takes. */
+	saved(): Promise<void> {
+		if (this.count === 0) return Promise.resolve();
+		this.flush();
+		return new Promise((resolve) => this.#patient.push(resolve));
+	}
+
+	/**
+	 * Resolves when no write is under way, a failed one included: its notice stands on the page, and what reads goes by
+	 * what is saved.
+	 */
+	calm(): Promise<void> {
+		return this.settled().catch(() => undefined);
+	}
+
 	async #run(): Promise<void> {
 		if (this.#isRunning) return;
 		this.#isRunning = true;
@@ -54,6 +70,7 @@ class PendingWrites {
 				this.#count();
 			}
 			for (const waiter of this.#waiters.splice(0)) waiter.resolve();
+			for (const resolve of this.#patient.splice(0)) resolve();
 		} catch (error) {
 			this.failure = error;
 			for (const waiter of this.#waiters.splice(0)) waiter.reject(error);

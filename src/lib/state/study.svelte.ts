@@ -117,6 +117,8 @@ class Study {
 	#isOutdated = false;
 	/** UTC ms when the card on screen was last seen to be as the store has it */
 	#lookedAt = 0;
+	/** the opening of a session that goes on: one that waits for a write may be overtaken */
+	#latestStart: object | null = null;
 	#askedAt = 0;
 	#source: AnswerSource = 'revealed';
 	/** the checked response as it is kept in the log */
@@ -208,7 +210,10 @@ class Study {
 		this.#isOutdated = false;
 		try {
 			pendingWrites.retry();
-			await pendingWrites.settled();
+			const start = (this.#latestStart = {});
+			await pendingWrites.saved();
+			// it took until another page, or another session, was asked for
+			if (start !== this.#latestStart) return;
 			// where answers were lost one is no newcomer: it is said, see `marker.ts`
 			if (!isStoreOpen() && !(await hasDatabase()) && !(await hasLostDatabase())) {
 				const { note, deck } = await import('virtual:quai/first-card');

@@ -46,7 +46,7 @@ class Today {
 	async read(): Promise<void> {
 		try {
 			const { readToday } = await import('./read-today.ts');
-			await pendingWrites.settled();
+			await pendingWrites.calm();
 			this.reading = await readToday();
 			this.error = null;
 		} catch (error) {

@@ -140,6 +140,13 @@ test('no room for an answer: it stays on screen, with another try and an export 
 	// the try is over, not only begun
 	await expect.poll(refused).toBeGreaterThan(before);
 	await expect(notice).toBeVisible();
+	// Today counts what is saved, and says that one is not
+	await page.getByRole('link', { name: 'Leave' }).click();
+	await expect(page.locator('.hero')).toBeVisible();
+	await expect(notice).toBeVisible();
+	await expect(say(page, 'could not be opened')).toHaveCount(0);
+	await page.goBack();
+	await expect(say(page, '“Good”, not saved yet')).toBeVisible();
 	await page.evaluate(() => Reflect.deleteProperty(window, 'isFull'));
 	// by key: a click this soon at the same place is a second tap
 	await page.getByRole('button', { name: 'Try again' }).press('Enter');

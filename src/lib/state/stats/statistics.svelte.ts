@@ -108,7 +108,7 @@ export class Statistics {
 	}
 
 	async #open(): Promise<Opened> {
-		await pendingWrites.settled();
+		await pendingWrites.calm();
 		const library = await openLibrary();
 		const ledger = await library.store.ledger();
 		const { desiredRetention, rolloverHour } = ledger.config;
