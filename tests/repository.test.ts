@@ -17,11 +17,12 @@ describe('a clone', () => {
 	});
 
 	it('has exact versions of every package', () => {
-		const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-			string,
-			Record<string, string>
-		>;
-		const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, v]) => !/^\d/.test(v));
+		const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+			readFileSync('package.json', 'utf8')
+		) as Record<string, Record<string, string>>;
+		const loose = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
+			([, v]) => !/^\d/.test(v)
+		);
 		expect(loose).toEqual([]);
 	});
 });

@@ -3,13 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { ensureBuilt } from '../../src/host/build.js';
 import { ensureInstalled, run } from '../../src/host/install.js';
 
 ensureInstalled();
 const OLD = 'build';
 const NEXT = '.cache/next';
-if (!ensureBuilt() || !ensureBuilt({ out: NEXT, env: { EDITION: 'next' } })) process.exit(1);
+if (!['app', 'next'].every((name) => run('node', ['tests/build.js', name]))) process.exit(1);
 const [{ serve }, { journey }, { openFirefox }, { openWebKit }] = await Promise.all([
 	import('../../src/host/serve.js'),
 	import('./journey.js'),
