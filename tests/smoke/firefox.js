@@ -7,10 +7,20 @@ export async function openFirefox() {
 	const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
 	const page = await browser.newPage();
 	await page.setViewport({ width: 390, height: 844 });
+	/**
+	 * A navigation that meets the end of another one is aborted, now and then: it is asked for once more.
+	 * @param {() => Promise<unknown>} navigate
+	 */
+	const load = async (navigate) => {
+		await navigate().catch((error) => {
+			if (!String(error).includes('NS_BINDING_ABORTED')) throw error;
+			return navigate();
+		});
+	};
 	return {
 		name: await browser.version(),
-		goto: async (address) => void (await page.goto(address, { waitUntil: 'load' })),
-		reload: async () => void (await page.reload({ waitUntil: 'load' })),
+		goto: (address) => load(() => page.goto(address, { waitUntil: 'load' })),
+		reload: () => load(() => page.reload({ waitUntil: 'load' })),
 		evaluate: (script) => page.evaluate(script),
 		close: () => browser.close()
 	};
