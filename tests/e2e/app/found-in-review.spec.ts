@@ -145,7 +145,10 @@ test('the focus comes back to the menu’s button, and leaving by the menu does 
 	await page.waitForURL('**/study/');
 	const opener = page.getByRole('button', { name: 'Menu' });
 	await opener.click();
+	// the menu is fetched when first asked for: until it is there, the opener still has the focus
+	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 	await expect(opener).toBeFocused();
 	// by key: a click this soon at the same place would be the second tap of a double one
 	await page.keyboard.press('Enter');
