@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { run } from './install.js';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first has no window to draw, which makes the journeys cheaper by two fifths; the rest do as well. */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 /**
  * Finds a Chromium for the tests, or installs one: CHROMIUM_PATH, a system's own, Debian's by apt when root on
@@ -21,8 +22,9 @@ export function ensureBrowser() {
 	if (found !== undefined) return found;
 	if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
 		const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+		const install = (/** @type {string} */ name) => run('apt-get', ['install', '-y', '-qq', name], quiet);
 		const isInstalled =
-			run('apt-get', ['update', '-qq'], quiet) && run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet);
+			run('apt-get', ['update', '-qq'], quiet) && (install('chromium-headless-shell') || install('chromium'));
 		if (isInstalled) return findInPath();
 	}
 	if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;

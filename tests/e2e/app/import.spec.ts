@@ -304,7 +304,7 @@ test('killed inside an import: nothing or all of it, and again doubles nothing (
 	baseURL,
 	launchOptions
 }) => {
-	test.setTimeout(40_000 * ROUNDS);
+	test.setTimeout(90_000 * ROUNDS);
 	const text = forgedText(aForeignLog(REVIEWS));
 	const sizes = new Set<number>();
 	for (let round = 0; round < ROUNDS; round++) {

@@ -18,7 +18,7 @@ for (const { name, isSlow } of [
 		launchOptions,
 		timezoneId
 	}) => {
-		test.setTimeout(20_000 * ROUNDS);
+		test.setTimeout(60_000 * ROUNDS);
 		for (let round = 0; round < ROUNDS; round++) {
 			const profile = mkdtempSync(join(tmpdir(), 'quai-kill-'));
 			const open = async (): Promise<[BrowserContext, Page]> => {

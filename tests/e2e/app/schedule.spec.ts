@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { expectConsistent, readDatabase } from './database.ts';
 import { learn } from './decks.ts';
 import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
@@ -14,6 +15,12 @@ async function openSchedule(page: Page, query = ''): Promise<void> {
 	await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
 	await expect(page.locator('#calendar-file')).toBeVisible();
 }
+
+// amid a month: on its last days the calendar's page shows few days to come, on its first ones few past
+test.beforeEach(async ({ page }) => {
+	const now = new Date();
+	await page.clock.setFixedTime(now.getTime() + (12 - now.getUTCDate()) * MS_A_DAY);
+});
 
 test('what is due is seen by day, moved with a preview and taken back', async ({ page }) => {
 	await learn(page);
