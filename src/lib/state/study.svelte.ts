@@ -44,32 +44,21 @@ import {
 	UnknownDeck,
 	type Library
 } from './library.svelte.ts';
+import { GivenAnswers, type GivenAnswer } from './given-answers.svelte.ts';
 import type { Outcome } from './outcome.ts';
 import { nextTask, painted } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import type { Wishes } from './wishes.ts';
 import { preferences } from './preferences.svelte.ts';
 import { recallEnd, rememberEnd } from './session-end.ts';
+import { SessionNotes } from './session-notes.ts';
 import { undoLastAct } from './undo.ts';
 
-/** Notes read ahead of the card on screen: their texts are there before they are asked. */
-const NOTES_AHEAD = 6;
 /** After so long a tap may come from a page that was frozen: the card is read again first. */
 const STALE_MS = 10 * 60_000;
 const MS_A_MINUTE = 60_000;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
-
-/** An answer as it was given on screen, until it is acknowledged. */
-export interface GivenAnswer {
-	readonly card: Card;
-	readonly note: Note;
-	readonly deck: Pick<Deck, 'title' | 'colour'> | null;
-	readonly verdict: Verdict | null;
-	readonly response: unknown;
-	readonly seed: string;
-	readonly rating: Rating;
-}
 
 type ReviewDraft = Omit<EventOf<'review'>, 'id' | 'hlc'>;
 
@@ -99,14 +88,14 @@ class Study {
 	isActing = $state(false);
 	/** the card was answered in another tab: after it was rated here, or while it lay here */
 	overlap = $state<'both' | 'elsewhere' | null>(null);
-	#unsaved = $state.raw<readonly GivenAnswer[]>([]);
+	#given = new GivenAnswers();
 	plan = $state.raw<SessionPlan>(EVERYTHING_DUE);
 	#session = $state.raw<Session | null>(null);
 	#library: Library | null = null;
 	#ledger = $state.raw<Ledger>(emptyLedger(''));
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
-	#notes = new Map<string, Note>();
+	#notes = new SessionNotes();
 	/** easy days and goals, as they were when the session began */
 	#wishes: Wishes | null = null;
 	/** what the answer of each button will say of them, decided when the card is turned */
@@ -152,7 +141,9 @@ class Study {
 	readonly shouldExplain = $derived(!preferences.hasReadExplanation && this.answeredToday >= EXPLAIN_AFTER);
 
 	/** the answer that could not be written: it stays on screen, and nothing else is asked */
-	readonly held = $derived(pendingWrites.failure === null ? null : (this.#unsaved[0] ?? null));
+	get held(): GivenAnswer | null {
+		return this.#given.held;
+	}
 
 	/** Mixes options the same way for one showing of a card. */
 	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
@@ -180,7 +171,7 @@ class Study {
 			formerIds: [],
 			isRetired: false
 		};
-		this.#notes.set(note.id, note);
+		this.#notes.keep(note);
 		this.deck = deck;
 		this.#ask(makeCard(place, NEW_HISTORY), note);
 	}
@@ -232,7 +223,7 @@ class Study {
 			const now = clock.now();
 			const endsAt = minutes === null ? null : ((keepsEnd ? recallEnd(minutes) : null) ?? now + minutes * MS_A_MINUTE);
 			const session = resumeSession(startSession(cards, now, limits.learnAheadMin, endsAt), recallAsked());
-			await this.#readNotes(session);
+			await this.#notes.readAhead(this.#library.store, session);
 			if (minutes !== null && endsAt !== null) rememberEnd(minutes, endsAt);
 			this.#session = session;
 			await nextTask();
@@ -281,13 +272,13 @@ class Study {
 	 */
 	rate(rating: Rating): boolean {
 		if (this.#isStale()) {
-			void this.#rateAfterLook(rating);
+			void this.#afterLook(() => this.rate(rating));
 			return false;
 		}
-		const { card } = this;
+		const { card, note } = this;
 		const draft = this.#draft(rating);
-		if (card === null || draft === null) return false;
-		this.#write([draft], card, rating);
+		if (card === null || note === null || draft === null) return false;
+		this.#write([draft], card, note, rating);
 		this.#leave(card, draft);
 		return true;
 	}
@@ -297,9 +288,13 @@ class Study {
 	 * @returns false when there was nothing to override
 	 */
 	overrule(): boolean {
-		const { card } = this;
+		if (this.#isStale()) {
+			void this.#afterLook(() => this.overrule());
+			return false;
+		}
+		const { card, note } = this;
 		const said = this.#draft(this.suggested);
-		if (card === null || said === null || !this.canOverrule) return false;
+		if (card === null || note === null || said === null || !this.canOverrule) return false;
 		// Good is what counts: its day is the one that was chosen
 		const draft = { ...said, ...this.#choices?.[Good] };
 		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
@@ -307,6 +302,7 @@ class Study {
 		this.#write(
 			[draft, ([review]) => ({ kind: 'override', cardId, ...envelope, reviewId: review?.id ?? '', rating: Good })],
 			card,
+			note,
 			Good
 		);
 		this.#leave(card, { ...draft, rating: Good });
@@ -380,15 +376,16 @@ class Study {
 		return this.stage === 'answer' && this.#session !== null && clock.now() - this.#lookedAt > STALE_MS;
 	}
 
-	async #rateAfterLook(rating: Rating): Promise<void> {
+	/** Answers the card once it is known to be as it shows. */
+	async #afterLook(answer: () => boolean): Promise<void> {
 		const { turn } = this;
 		try {
 			await this.#readCard();
 		} catch {
-			// the store can't be read now: the rating is held and written when it can
+			// the store can't be read now: the answer is held and written when it can
 			this.#lookedAt = clock.now();
 		}
-		if (turn === this.turn && this.stage === 'answer') this.rate(rating);
+		if (turn === this.turn && this.stage === 'answer') answer();
 	}
 
 	/** Reads the card on screen again: when it was answered elsewhere, the session goes on with what is up to date. */
@@ -476,9 +473,9 @@ class Study {
 			this.turn++;
 			return;
 		}
-		const note = this.#notes.get(card.noteId) ?? (await this.#readNote(card.noteId));
-		this.#ask(card, note);
-		if (this.#session !== null) void this.#readNotes(this.#session).catch(() => undefined);
+		const store = this.#library?.store;
+		this.#ask(card, await this.#notes.read(store, card.noteId));
+		if (this.#session !== null) void this.#notes.readAhead(store, this.#session).catch(() => undefined);
 	}
 
 	/** What was learnt in this session may have unlocked more for today. */
@@ -548,22 +545,10 @@ class Study {
 		if (this.#library !== null) this.#wishes = await readWishes(this.#library.store, this.today);
 	}
 
-	/** Queues the answer to `card`, which stays at hand until it is acknowledged. */
-	#write(drafts: readonly (EventDraft | FollowingDraft)[], card: Card, rating: Rating): void {
-		// the same id on every try: a write that was acknowledged unheard is not done twice
-		const requestId = crypto.randomUUID();
-		const { note, deck, verdict, response, seed } = this;
-		const given = note === null ? null : { card, note, deck, verdict, response, seed, rating };
-		if (given !== null) this.#unsaved = [...this.#unsaved, given];
-		pendingWrites.add(async () => {
-			// the store alone: an answer does not wait for the decks
-			const store = await openStore();
-			const [recorded] = await store.recordMany(drafts, requestId);
-			this.#unsaved = this.#unsaved.filter((other) => other !== given);
-			if (store.isKept) preferences.rememberVisit();
-			const stored = recorded?.cards[0]?.history;
-			// the store is a review ahead of what was on screen
-			if (stored === undefined || stored.reps <= card.history.reps + 1) return;
+	/** Queues the answer to the card on screen. */
+	#write(drafts: readonly (EventDraft | FollowingDraft)[], card: Card, note: Note, rating: Rating): void {
+		const { deck, verdict, response, seed } = this;
+		this.#given.write(drafts, { card, note, deck, verdict, response, seed, rating }, () => {
 			this.overlap = 'both';
 			this.#isOutdated = true;
 		});
@@ -580,20 +565,6 @@ class Study {
 		const { readPractice } = await import('./practice-queue.ts');
 		const [ledger, cards] = await Promise.all([store.ledger(), readPractice(store, deckId)]);
 		return { ledger, cards, limits: DEFAULT_LIMITS };
-	}
-
-	async #readNote(id: string): Promise<Note> {
-		const note = await this.#library?.store.note(id);
-		if (!note) throw new Error(`no note ${id}`);
-		this.#notes.set(id, note);
-		return note;
-	}
-
-	async #readNotes(session: Session): Promise<void> {
-		const next = [session.current, ...session.queue.slice(0, NOTES_AHEAD), ...session.steps.slice(0, NOTES_AHEAD)];
-		const missing = next.flatMap((card) => (card === null || this.#notes.has(card.noteId) ? [] : [card.noteId]));
-		if (missing.length === 0 || this.#library === null) return;
-		for (const note of await this.#library.store.notes([...new Set(missing)])) this.#notes.set(note.id, note);
 	}
 
 	#fail(error: unknown): void {
