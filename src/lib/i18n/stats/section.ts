@@ -20,6 +20,8 @@ export const section = {
 	minutes: { fr: 'Minutes', en: 'Minutes' },
 	reviews: { fr: 'Révisions', en: 'Reviews' },
 	recalled: { fr: 'Part retenue', en: 'Share recalled' },
+	sibling: { fr: 'Son autre carte, pour la prendre par un autre côté', en: 'Its other card, for another way in' },
+	siblings: { fr: 'Ses autres cartes, pour la prendre par un autre côté', en: 'Its other cards, for another way in' },
 	lookAlikes: { fr: 'À lire à côté, souvent confondu', en: 'Read beside it, often mixed up' },
 	suspended: { fr: 'suspendue', en: 'suspended' },
 	insteadOf: { fr: 'pour', en: 'for' },
