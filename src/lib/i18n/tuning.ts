@@ -14,7 +14,7 @@ export const tuning = {
 		fr: 'Vos réponses suffisent désormais pour ajuster le modèle de mémoire à vous. C’est l’affaire d’un instant, et réversible.',
 		en: 'Your answers are now enough to fit the memory model to you. It takes a moment and can be taken back.'
 	},
-	toTuning: { fr: 'Optimiser, dans les réglages', en: 'Optimise, in the settings' },
+	toTuning: { fr: 'Ouvrir les réglages', en: 'Open the settings' },
 	putOff: { fr: 'Pas maintenant', en: 'Not now' },
 	run: { fr: 'Optimiser', en: 'Optimise' },
 	cancel: { fr: 'Annuler', en: 'Cancel' },

@@ -52,6 +52,8 @@ export interface Reading {
 	/** the days that are counted, to be said where they are not just those of the span */
 	readonly reach: Reach | null;
 	readonly isEmpty: boolean;
+	/** nothing to draw, however far back one looks */
+	readonly isEmptyAtAll: boolean;
 	readonly table: Table;
 }
 
@@ -67,10 +69,13 @@ export function readStatistic(
 	const source = sources[statistic.needs];
 	if (source === undefined) return null;
 	const data = statistic.read(source, context, span);
+	const isEmpty = statistic.isEmpty(data);
+	const isEmptyAt = (other: Span): boolean => statistic.isEmpty(statistic.read(source, context, other));
 	return {
 		data,
 		reach: statistic.reachOf?.(source, span) ?? null,
-		isEmpty: statistic.isEmpty(data),
+		isEmpty,
+		isEmptyAtAll: isEmpty && statistic.spans.every(isEmptyAt),
 		table: statistic.table(data)
 	};
 }

@@ -11,6 +11,7 @@ export const section = {
 	failed: { fr: 'Cette statistique n’a pas pu être lue.', en: 'This statistic could not be read.' },
 	retry: { fr: 'Réessayer', en: 'Try again' },
 	span: { fr: 'Période', en: 'Period' },
+	showFirst: { fr: 'Montrer les premières', en: 'Show the first ones' },
 	more: { fr: 'ou plus', en: 'or more' },
 	target: { fr: 'objectif', en: 'target' },
 	interval: { fr: 'trait : intervalle à 95 %', en: 'line: 95% interval' },
@@ -27,6 +28,9 @@ export const section = {
 	insteadOf: { fr: 'pour', en: 'for' },
 	youAnswer: { fr: 'Vous répondez', en: 'You answer' }
 } satisfies Record<string, Localized>;
+
+/** `Show all 20` */
+export const showAll = (count: number): Localized => ({ fr: `Montrer les ${count}`, en: `Show all ${count}` });
 
 export const spanNames = {
 	'30': { fr: '30 j', en: '30 d' },
