@@ -10,6 +10,12 @@ export const tuning = {
 		fr: 'Quai prévoit quand vous oublierez. Vos propres réponses peuvent affiner ces prévisions.',
 		en: 'Quai foretells when you will forget. Your own answers can make that more exact.'
 	},
+	offer: {
+		fr: 'Vos réponses suffisent désormais pour ajuster le modèle de mémoire à vous. C’est l’affaire d’un instant, et réversible.',
+		en: 'Your answers are now enough to fit the memory model to you. It takes a moment and can be taken back.'
+	},
+	toTuning: { fr: 'Ouvrir les réglages', en: 'Open the settings' },
+	putOff: { fr: 'Pas maintenant', en: 'Not now' },
 	run: { fr: 'Optimiser', en: 'Optimise' },
 	cancel: { fr: 'Annuler', en: 'Cancel' },
 	goBack: { fr: 'Revenir aux paramètres précédents', en: 'Go back to the former parameters' },

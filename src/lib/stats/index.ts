@@ -12,7 +12,7 @@ import { ratings } from './ratings/ratings.ts';
 import { recallNow } from './recall-now/recall-now.ts';
 import { reviewsAndMinutes } from './reviews-and-minutes/reviews-and-minutes.ts';
 import { stability } from './stability/stability.ts';
-import type { Context, Need, Sources, Span, Statistic, Table } from './statistic.ts';
+import type { Context, Need, Reach, Sources, Span, Statistic, Table } from './statistic.ts';
 import { today } from './today/today.ts';
 import { trueRetention } from './true-retention/true-retention.ts';
 
@@ -49,7 +49,11 @@ export const spansOf = (name: StatisticName): readonly Span[] => STATISTICS[name
 export interface Reading {
 	/** for the view of the same name */
 	readonly data: unknown;
+	/** the days that are counted, to be said where they are not just those of the span */
+	readonly reach: Reach | null;
 	readonly isEmpty: boolean;
+	/** nothing to draw, however far back one looks */
+	readonly isEmptyAtAll: boolean;
 	readonly table: Table;
 }
 
@@ -65,5 +69,13 @@ export function readStatistic(
 	const source = sources[statistic.needs];
 	if (source === undefined) return null;
 	const data = statistic.read(source, context, span);
-	return { data, isEmpty: statistic.isEmpty(data), table: statistic.table(data) };
+	const isEmpty = statistic.isEmpty(data);
+	const isEmptyAt = (other: Span): boolean => statistic.isEmpty(statistic.read(source, context, other));
+	return {
+		data,
+		reach: statistic.reachOf?.(source, span) ?? null,
+		isEmpty,
+		isEmptyAtAll: isEmpty && statistic.spans.every(isEmptyAt),
+		table: statistic.table(data)
+	};
 }

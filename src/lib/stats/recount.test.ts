@@ -13,6 +13,7 @@ import { anyLog, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { aContext } from '#tests/fixtures/statistics.ts';
 import { byDeck } from './by-deck/by-deck.ts';
+import { byKind } from './by-kind/by-kind.ts';
 import { calibration } from './calibration/calibration.ts';
 import { cardStates } from './card-states/card-states.ts';
 import { heatMap } from './heat-map/heat-map.ts';
@@ -20,7 +21,7 @@ import { hours } from './hours/hours.ts';
 import { needOf, readStatistic, spansOf, STATISTIC_NAMES } from './index.ts';
 import { ratings } from './ratings/ratings.ts';
 import { reviewsAndMinutes } from './reviews-and-minutes/reviews-and-minutes.ts';
-import { studiedDays, type StudiedDays } from './studied-days.ts';
+import { firstDayOf, studiedDays, type StudiedDays } from './studied-days.ts';
 import { today as todayDone } from './today/today.ts';
 import { trueRetention } from './true-retention/true-retention.ts';
 
@@ -127,6 +128,41 @@ describe('statistics from day blocks', () => {
 			}),
 			RUNS
 		);
+	});
+});
+
+describe('tallies of a span', () => {
+	it('count exactly the days that they say: those of the span, or of whole blocks that reach beyond it', () => {
+		const met = { exact: 0, beyond: 0, ahead: 0 };
+		fc.assert(
+			fc.property(anySteps, fc.nat(20), (steps, pick) => {
+				const today = todayOf(steps, pick);
+				const { facts } = foldCard(TEST_PLACE, steps.flat(), DEFAULT_CONFIG);
+				const studied = studiedDays(writeOneByOne(steps), today);
+				const context = aContext({ today });
+				for (const span of ['90', '365', 'all'] as const) {
+					const reading = readStatistic('hours', { days: studied }, context, span);
+					const reach = reading?.reach ?? null;
+					met[reach === null ? 'exact' : reach.to > today ? 'ahead' : 'beyond']++;
+					const first = span === 'all' ? -Infinity : firstDayOf(studied, span);
+					const { from, to } = reach ?? { from: first, to: today };
+					const counted = facts.filter(({ studyDay }) => studyDay >= from && studyDay <= to);
+					const { scored, due } = recount(counted, Infinity);
+
+					expect(hours.read(studied, context, span).reviews).toBe(due.length);
+					expect(calibration.read(studied, context, span).reviews).toBe(
+						due.filter(({ recallPermille }) => recallPermille !== null).length
+					);
+					for (const statistic of [byDeck, byKind]) {
+						const { groups } = statistic.read(studied, context, span);
+						expect(groups.reduce((sum, { reviews }) => sum + reviews, 0)).toBe(scored.length);
+						expect(groups.reduce((sum, { recalled }) => sum + recalled.trials, 0)).toBe(due.length);
+					}
+				}
+			}),
+			RUNS
+		);
+		for (const times of Object.values(met)) expect(times).toBeGreaterThan(0);
 	});
 });
 

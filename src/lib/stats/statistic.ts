@@ -7,6 +7,12 @@ import type { StudiedDays } from './studied-days.ts';
 /** How far back a picture looks, in days. */
 export type Span = '30' | '90' | '365' | 'all';
 
+/** Study days, both included. */
+export interface Reach {
+	readonly from: number;
+	readonly to: number;
+}
+
 /** What is said of a note on a list. */
 export interface KnownNote {
 	readonly id: string;
@@ -17,8 +23,13 @@ export interface KnownNote {
 	readonly versus: Localized | null;
 	/** what its author says it is mixed up with: notes, nearest first */
 	readonly lookAlikes: readonly Pick<KnownNote, 'id' | 'title'>[];
-	/** sides that are cards, in order */
-	readonly facets: readonly string[];
+	/** in order */
+	readonly cards: readonly KnownCard[];
+}
+/** One card of a note: its side, and what it asks in plain text. */
+export interface KnownCard {
+	readonly facet: string;
+	readonly asks: Localized;
 }
 /** By note id; one that is unknown here, say of a later version, is not in it. */
 export type KnownNotes = ReadonlyMap<string, KnownNote>;
@@ -68,6 +79,8 @@ export interface Statistic<N extends Need, Data> {
 	readonly spans: readonly Span[];
 	/** what the picture shows; for a span without choice the first, or `all` */
 	read(source: Sources[N], context: Context, span: Span): Data;
+	/** the days that it counts, where they are not just those of the span; left out by what is always exact */
+	reachOf?(source: Sources[N], span: Span): Reach | null;
 	/** nothing to draw: the view isn't asked, a sentence says what fills it */
 	isEmpty(data: Data): boolean;
 	table(data: Data): Table;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blockIdOf, DAYS_A_BLOCK, emptyBlock } from '#domain/ledger/day-block.ts';
 import { NO_TALLY } from '#domain/ledger/tally.ts';
 import { studied, TODAY } from '#tests/fixtures/statistics.ts';
-import { firstDayOf, LONGEST_AXIS_DAYS, periodsOf, studiedDays, tallyOf } from './studied-days.ts';
+import { firstDayOf, LONGEST_AXIS_DAYS, periodsOf, studiedDays, tallyOf, tallyReach } from './studied-days.ts';
 
 /** 1 January 2099 */
 const DAY_IN_2099 = 47_117;
@@ -70,5 +70,22 @@ describe('tallyOf', () => {
 		const start = Math.floor((TODAY - 89) / DAYS_A_BLOCK) * DAYS_A_BLOCK;
 		const partly = studiedDays([block(start, 1), block(start - 1, 2)], TODAY);
 		expect(tallyOf(partly, '90').decks).toEqual({ vocabulary: [1, 0, 0, 0] });
+	});
+});
+
+describe('tallyReach', () => {
+	const start = Math.floor((TODAY - 89) / DAYS_A_BLOCK) * DAYS_A_BLOCK;
+	const end = Math.floor(TODAY / DAYS_A_BLOCK) * DAYS_A_BLOCK + DAYS_A_BLOCK - 1;
+	it.each([
+		['nothing outside of the span, nothing to say', { [TODAY - 89]: {}, [TODAY]: {} }, '90', null],
+		['a day before it in its first block', { [start]: {}, [TODAY]: {} }, '90', { from: start, to: TODAY }],
+		['a day before that block', { [start - 1]: {}, [TODAY]: {} }, '90', null],
+		['a day to come in today’s block', { [TODAY - 400]: {}, [end]: {} }, 'all', { from: TODAY - 400, to: end }],
+		['a day to come after that block', { [TODAY]: {}, [end + 1]: {} }, 'all', null],
+		['nothing at all', {}, '365', null]
+	] as const)('%s', (_, days, span, reach) => {
+		// the edges lie inside of their blocks
+		expect([start < TODAY - 89, end > TODAY]).toEqual([true, true]);
+		expect(tallyReach(studied(days), span)).toEqual(reach);
 	});
 });

@@ -1,7 +1,7 @@
 import { DAYS_A_BLOCK, type DayBlock } from '#domain/ledger/day-block.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import { RECALL_BINS, type Share, type Tally } from '#domain/ledger/tally.ts';
-import type { Span } from './statistic.ts';
+import type { Reach, Span } from './statistic.ts';
 
 /** No axis is longer: a clock that once stood at 1970 would stretch it over half a century. */
 export const LONGEST_AXIS_DAYS = 3653;
@@ -103,18 +103,24 @@ interface Sums {
 	readonly kinds: Record<string, Share>;
 }
 
-/** The tallies of a span together, by whole blocks of 32 days: those that lie in it at least in part. */
-export function tallyOf(studied: StudiedDays, span: Span): Tally {
+/** The blocks of 32 days of which a tally of the span is made: those that lie in it at least in part. */
+function blocksIn(studied: StudiedDays, span: Span): readonly DayBlock[] {
 	const from = span === 'all' ? -Infinity : firstDayOf(studied, span);
+	return studied.blocks.filter(({ id }) => {
+		const start = Number(id) * DAYS_A_BLOCK;
+		return start <= studied.today && start + DAYS_A_BLOCK > from;
+	});
+}
+
+/** The tallies of a span together, by whole blocks; what days that includes says `tallyReach`. */
+export function tallyOf(studied: StudiedDays, span: Span): Tally {
 	const sums: Sums = {
 		hours: Array.from({ length: 24 }, () => [0, 0]),
 		bins: Array.from({ length: RECALL_BINS }, () => [0, 0, 0]),
 		decks: {},
 		kinds: {}
 	};
-	for (const { id, tally } of studied.blocks) {
-		const start = Number(id) * DAYS_A_BLOCK;
-		if (start > studied.today || start + DAYS_A_BLOCK <= from) continue;
+	for (const { tally } of blocksIn(studied, span)) {
 		tally.hours.forEach((hour, i) => addTo(sums.hours[i], hour));
 		tally.bins.forEach((bin, i) => addTo(sums.bins[i], bin));
 		for (const by of ['decks', 'kinds'] as const) {
@@ -122,6 +128,19 @@ export function tallyOf(studied: StudiedDays, span: Span): Tally {
 		}
 	}
 	return sums;
+}
+
+/**
+ * First and last day that a tally of the span counts, where they lie outside of it: tallies are kept by blocks of days,
+ * so that one may begin before the span, and by a wrong clock end after today. null when it is exactly the span.
+ */
+export function tallyReach(studied: StudiedDays, span: Span): Reach | null {
+	const days = blocksIn(studied, span)
+		.flatMap((block) => Object.keys(block.days).map(Number))
+		.sort((a, b) => a - b);
+	const first = span === 'all' ? -Infinity : firstDayOf(studied, span);
+	const [from = studied.today, to = studied.today] = [days[0], days.at(-1)];
+	return from >= first && to <= studied.today ? null : { from, to: Math.max(to, studied.today) };
 }
 
 function addTo(sums: number[] | undefined, counts: readonly number[]): void {

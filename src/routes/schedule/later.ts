@@ -1,5 +1,6 @@
 /** What stands below the calendar: loaded once the calendar is there. */
 export const later = {
+	tuningOffer: () => import('./TuningOffer.svelte'),
 	forecast: () => import('./Forecast.svelte'),
 	move: () => import('./MoveCards.svelte'),
 	easyDays: () => import('./EasyDays.svelte'),

@@ -31,7 +31,7 @@ async function openWith(page: Page): Promise<void> {
 	await expect(page.getByRole('slider')).toBeEnabled();
 }
 
-test('tunes the memory model to a long log, says what a year costs, and goes back', async ({ page }) => {
+test('offers to tune the memory model to a long log, does it, says what a year costs, and goes back', async ({ page }) => {
 	await openWith(page);
 	await page.locator('summary').click();
 	await expect(page.getByText('400 more reviews before there is something to learn from.')).toBeVisible();
@@ -50,7 +50,11 @@ test('tunes the memory model to a long log, says what a year costs, and goes bac
 	await expect(page.locator('#sure-cost')).toContainText(/Over a year: .+ a day, and \d+ of \d+ cards kept\./);
 	await expect(page.locator('#new-a-day-cost')).toContainText(/cards begun\./);
 
-	await page.locator('summary').click();
+	// offered where it is seen, and opened by that
+	await page.goto('./schedule/');
+	await expect(page.getByText(/^Your answers are now enough to fit the memory model/)).toBeVisible();
+	await page.getByRole('button', { name: 'Open the settings' }).click();
+	await expect(page.getByRole('heading', { name: 'Memory model' })).toBeFocused();
 	await page.getByRole('button', { name: 'Optimise' }).click();
 	await expect(page.getByText('New parameters adopted.')).toBeVisible({ timeout: 30_000 });
 	await expect(page.getByText(/^On your \d+ latest reviews: log-loss 0\.\d+ instead of 0\.\d+/)).toBeVisible();

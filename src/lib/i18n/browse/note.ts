@@ -2,6 +2,7 @@ import type { EventOf, Rating } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
 import type { Given, LogLine } from '#domain/schedule/log-lines.ts';
 import { formatDays, formatStep, formatUnit } from '../format.ts';
+import { attemptText } from '../quiz/attempt.ts';
 import { study } from '../study.ts';
 import { formatComing, formatDay, localize } from './dates.ts';
 
@@ -71,7 +72,7 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 			return { fr: `Entraînement\u00a0: ${name.fr}`, en: `Practice: ${name.en}` };
 		}
 		case 'attempt':
-			return attemptText(event, rating);
+			return countedText(event, rating);
 		case 'quiz-counts':
 			return event.isCounted
 				? { fr: 'Quiz repris dans l’agenda', en: 'Quiz counts again' }
@@ -98,17 +99,10 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 	}
 }
 
-/** `Quiz: right (Good)`: what was answered, and what it counted for. */
-function attemptText({ score }: EventOf<'attempt'>, rating: Rating | null): Localized {
-	const outcome =
-		score === 1
-			? { fr: 'juste', en: 'right' }
-			: score > 0
-				? { fr: 'en partie juste', en: 'partly right' }
-				: { fr: 'faux', en: 'wrong' };
-	const counted =
-		rating === null ? { fr: '', en: '' } : { fr: ` (${RATINGS[rating].fr})`, en: ` (${RATINGS[rating].en})` };
-	return { fr: `Quiz\u00a0: ${outcome.fr}${counted.fr}`, en: `Quiz: ${outcome.en}${counted.en}` };
+/** `Mixed quiz: right (Good)`: what was answered, and what it counted for. */
+function countedText(event: EventOf<'attempt'>, rating: Rating | null): Localized {
+	const { fr, en } = attemptText(event);
+	return rating === null ? { fr, en } : { fr: `${fr} (${RATINGS[rating].fr})`, en: `${en} (${RATINGS[rating].en})` };
 }
 
 const OTHER_LINES = {

@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/language.ts';
 import type { Mode } from '#modes/mode.ts';
 import type { ModeName } from '#modes/index.ts';
+import { history } from './history.ts';
 
 interface ModeTexts {
 	readonly name: Localized;
@@ -53,6 +54,10 @@ export const modeTexts: { readonly [M in ModeName]: ModeTexts } = {
 		}
 	}
 };
+
+/** What the mode of an event is called, by its id; one of another version has no name here. */
+export const modeName = (id: string): Localized =>
+	Object.hasOwn(modeTexts, id) ? modeTexts[id as ModeName].name : history.unknown;
 
 /** Whether a mode counts for the schedule, as its tile says it. */
 export const countsTexts: { readonly [C in Mode['counts']]: Localized } = {

@@ -1,7 +1,7 @@
 import type { EventOf, Rating } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
+import { attemptText } from '../quiz/attempt.ts';
 import { study } from '../study.ts';
-import { schedule } from './schedule.ts';
 
 const RATINGS: { readonly [R in Rating]: Localized } = { 1: study.again, 2: study.hard, 3: study.good, 4: study.easy };
 
@@ -12,12 +12,7 @@ export function answersText(answers: readonly (EventOf<'review'> | EventOf<'atte
 }
 
 function answerText(answer: EventOf<'review'> | EventOf<'attempt'>): Localized {
-	if (answer.kind === 'attempt') return within(schedule.inQuiz, answer.score === 1 ? schedule.right : schedule.wrong);
-	const rating = RATINGS[answer.rating];
-	return answer.isPractice === true ? within(schedule.practice, rating) : rating;
+	if (answer.kind === 'attempt') return attemptText(answer);
+	const { fr, en } = RATINGS[answer.rating];
+	return answer.isPractice === true ? { fr: `entraînement\u00a0: ${fr}`, en: `practice: ${en}` } : { fr, en };
 }
-
-const within = (where: Localized, what: Localized): Localized => ({
-	fr: `${where.fr}\u00a0: ${what.fr}`,
-	en: `${where.en}: ${what.en}`
-});

@@ -37,11 +37,6 @@ export const exam = {
 	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
 } satisfies Record<string, Localized>;
 
-const EMPTY: Localized = { fr: '–', en: '–' };
-
-/** A share, or a dash where there is none to tell. */
-export const shareText = (share: number | null): Localized => (share === null ? EMPTY : percent(share));
-
 /** `12 of 40` */
 export const seenText = ({ seen, unseen }: Outlook): Localized => ({
 	fr: `${seen} sur ${seen + unseen}`,

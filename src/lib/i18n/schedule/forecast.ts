@@ -7,7 +7,7 @@ import { cards, join } from './schedule.ts';
 export const forecastText = {
 	title: { fr: 'Prévision', en: 'Forecast' },
 	horizon: { fr: 'Jours à venir', en: 'Days ahead' },
-	young: { fr: 'récentes', en: 'young' },
+	young: { fr: 'jeunes', en: 'young' },
 	mature: { fr: 'mûres', en: 'mature' },
 	fresh: { fr: 'nouvelles', en: 'new' },
 	rule: {

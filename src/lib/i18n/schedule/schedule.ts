@@ -21,11 +21,7 @@ export const schedule = {
 	answered: { fr: 'Répondu', en: 'Answered' },
 	showAll: { fr: 'Tout montrer', en: 'Show all' },
 	isCut: { fr: 'Liste incomplète\u00a0: la journée est trop longue.', en: 'Not the whole list: it is a long day.' },
-	moveThese: { fr: 'Déplacer ces cartes', en: 'Move these cards' },
-	inQuiz: { fr: 'quiz', en: 'quiz' },
-	practice: { fr: 'entraînement', en: 'practice' },
-	right: { fr: 'juste', en: 'right' },
-	wrong: { fr: 'faux', en: 'wrong' }
+	moveThese: { fr: 'Déplacer ces cartes', en: 'Move these cards' }
 } satisfies Record<string, Localized>;
 
 export const cards = (count: number): Localized => ({

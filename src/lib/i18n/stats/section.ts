@@ -11,6 +11,7 @@ export const section = {
 	failed: { fr: 'Cette statistique n’a pas pu être lue.', en: 'This statistic could not be read.' },
 	retry: { fr: 'Réessayer', en: 'Try again' },
 	span: { fr: 'Période', en: 'Period' },
+	showFirst: { fr: 'Montrer les premières', en: 'Show the first ones' },
 	more: { fr: 'ou plus', en: 'or more' },
 	target: { fr: 'objectif', en: 'target' },
 	interval: { fr: 'trait : intervalle à 95 %', en: 'line: 95% interval' },
@@ -20,11 +21,16 @@ export const section = {
 	minutes: { fr: 'Minutes', en: 'Minutes' },
 	reviews: { fr: 'Révisions', en: 'Reviews' },
 	recalled: { fr: 'Part retenue', en: 'Share recalled' },
+	sibling: { fr: 'Son autre carte, pour la prendre par un autre côté', en: 'Its other card, for another way in' },
+	siblings: { fr: 'Ses autres cartes, pour la prendre par un autre côté', en: 'Its other cards, for another way in' },
 	lookAlikes: { fr: 'À lire à côté, souvent confondu', en: 'Read beside it, often mixed up' },
 	suspended: { fr: 'suspendue', en: 'suspended' },
 	insteadOf: { fr: 'pour', en: 'for' },
 	youAnswer: { fr: 'Vous répondez', en: 'You answer' }
 } satisfies Record<string, Localized>;
+
+/** `Show all 20` */
+export const showAll = (count: number): Localized => ({ fr: `Montrer les ${count}`, en: `Show all ${count}` });
 
 export const spanNames = {
 	'30': { fr: '30 j', en: '30 d' },

@@ -41,8 +41,8 @@ export const statisticWords = {
 	calibration: {
 		title: { fr: 'Calibration', en: 'Calibration' },
 		says: {
-			fr: 'Le rappel prévu face au rappel constaté. Loin l’un de l’autre sur beaucoup de révisions : optimiser les paramètres.',
-			en: 'Predicted recall beside what happened. Far apart over many reviews: optimise the parameters.'
+			fr: 'Le rappel prévu face au rappel constaté : les jours où vos cartes reviennent en dépendent. Loin l’un de l’autre : optimiser les paramètres.',
+			en: 'Predicted recall beside what happened: the days on which cards come back depend on it. Far apart: optimise the parameters.'
 		},
 		empty: untilReview
 	},

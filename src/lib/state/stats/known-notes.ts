@@ -2,7 +2,7 @@ import type { Localized } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
 import type { Note } from '#domain/note.ts';
 import type { Store, StoredNote } from '#store/port.ts';
-import type { KnownNotes } from '#stats/statistic.ts';
+import type { KnownCard, KnownNotes } from '#stats/statistic.ts';
 
 /** Look-alikes that a list has room for. */
 const MOST_LOOK_ALIKES = 4;
@@ -13,22 +13,27 @@ export async function readKnownNotes(store: Pick<Store, 'notes'>, ids: Iterable<
 	if (wanted.length === 0) return new Map();
 	const [notes, { kindOf }] = await Promise.all([store.notes(wanted), import('#kinds/index.ts')]);
 	const others = await store.notes([...new Set(notes.flatMap(lookAlikeIds))]);
-	const titleOf = ({ kind, content, code }: StoredNote): Localized => {
-		const title = kindOf(kind)?.title(content) ?? { fr: code, en: code };
-		return { fr: plainText(title.fr), en: plainText(title.en) };
-	};
+	const titleOf = ({ kind, content, code }: StoredNote): Localized =>
+		plain(kindOf(kind)?.title(content) ?? { fr: code, en: code });
+	const cardsOf = ({ kind, content, facets }: StoredNote): readonly KnownCard[] =>
+		facets.flatMap((facet) => {
+			const sides = kindOf(kind)?.sides(content, facet);
+			return sides === undefined ? [] : [{ facet, asks: plain(sides.front) }];
+		});
 	const titles = new Map(others.map((note) => [note.id, titleOf(note)]));
 	return new Map(
 		notes.map((note) => {
-			const { id, code, versus, facets } = note;
+			const { id, code, versus } = note;
 			const lookAlikes = lookAlikeIds(note).flatMap((id) => {
 				const title = titles.get(id);
 				return title === undefined ? [] : [{ id, title }];
 			});
-			return [id, { id, title: titleOf(note), code, versus, facets, lookAlikes }];
+			return [id, { id, title: titleOf(note), code, versus, lookAlikes, cards: cardsOf(note) }];
 		})
 	);
 }
+
+const plain = ({ fr, en }: Localized): Localized => ({ fr: plainText(fr), en: plainText(en) });
 
 /** Members of its contrast sets that are notes themselves. */
 function lookAlikeIds({ id, confusable = [] }: Note): readonly string[] {

@@ -55,6 +55,8 @@ export class Statistics {
 		const ahead = this.#sources.days?.ahead;
 		return ahead === undefined ? 0 : ahead.reviews + ahead.practised + ahead.attempts;
 	});
+	/** study day as of the last reading */
+	readonly today = $derived(this.#context?.today ?? 0);
 	/** null until the learner's own is known */
 	readonly rolloverHour = $derived(this.#rolloverHour);
 

@@ -66,6 +66,8 @@ class CostEstimate {
 		const worker = new Worker(trustWorker(workerAddress) as string, { type: 'module' });
 		this.#worker = worker;
 		worker.onmessage = ({ data }: MessageEvent<Cost>) => {
+			// what was on its way when it was ended
+			if (this.#worker !== worker) return;
 			this.#costs = { ...this.#costs, [toPercent(data.desiredRetention)]: data };
 		};
 		const message: ToSimulate = {

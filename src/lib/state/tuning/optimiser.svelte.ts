@@ -1,18 +1,18 @@
 import type { StoredEvent } from '#domain/event.ts';
 import { formerWeights } from '#domain/tuning/former-weights.ts';
+import { heirsOf } from '#domain/tuning/heirs.ts';
 import { LEAST_SCORED, type Optimised } from '#domain/tuning/optimise.ts';
 import { trainingEvents } from '#domain/tuning/training-log.ts';
+import { DATABASE_NAME } from '#store/backend.ts';
 import type { Store } from '#store/port.ts';
 import workerAddress from '#workers/optimise.ts?worker&url';
-import type { FromOptimise, ToOptimise } from '#workers/optimise.ts';
+import type { FromOptimise, ToOptimise, TrainingLog } from '#workers/optimise.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { settings } from '../settings.svelte.ts';
 import { trustWorker } from '../trusted-worker.ts';
-
-/** Where the store keeps when this device tuned last, UTC ms. */
-const TUNED_KEY = 'tuned';
+import { readTuningHistory, rememberTuned } from './tuning-history.ts';
 
 /** Where an optimisation stands, and what there is to say of it. */
 export type TuningStep =
@@ -35,17 +35,13 @@ class Optimiser {
 	tunedAt = $state<number | null>(null);
 
 	readonly isRunning = $derived(this.step.at === 'running');
-	#cancel: (() => void) | null = null;
+	/** the latest one */
+	#run: AbortController | null = null;
 
 	async read(): Promise<void> {
 		try {
 			const { store } = await openLibrary();
-			const blocks = await store.dayBlocks(0, Number.MAX_SAFE_INTEGER);
-			this.scoredReviews = blocks
-				.flatMap(({ days }) => Object.values(days))
-				.reduce((sum, { matured }) => sum + matured, 0);
-			const tunedAt = await store.setting<unknown>(TUNED_KEY);
-			this.tunedAt = typeof tunedAt === 'number' ? tunedAt : null;
+			({ scoredReviews: this.scoredReviews, tunedAt: this.tunedAt } = await readTuningHistory(store));
 		} catch {
 			// the page says that nothing could be read
 			this.scoredReviews = null;
@@ -54,21 +50,22 @@ class Optimiser {
 
 	async run(): Promise<void> {
 		if (this.isRunning) return;
+		const run = (this.#run = new AbortController());
 		this.step = { at: 'running', progress: 0 };
 		try {
 			await pendingWrites.settled();
 			const { store } = await openLibrary();
-			const optimised = await this.#optimise(store);
-			// cancelled meanwhile
-			if (optimised === null) return;
+			const optimised = await this.#optimise(store, run.signal);
+			if (optimised === null || run.signal.aborted) return;
 			this.step = await this.#settle(store, optimised);
 		} catch {
-			this.step = { at: 'failed' };
+			if (!run.signal.aborted) this.step = { at: 'failed' };
 		}
 	}
 
+	/** Ends the work, whatever it is at: nothing is changed by it. */
 	cancel(): void {
-		this.#cancel?.();
+		this.#run?.abort();
 		this.step = { at: 'rest' };
 	}
 
@@ -90,32 +87,22 @@ class Optimiser {
 	}
 
 	/** @returns null when it was cancelled */
-	async #optimise(store: Store): Promise<Optimised | null> {
+	async #optimise(store: Store, signal: AbortSignal): Promise<Optimised | null> {
+		const { config } = await store.ledger();
+		const from = store.isKept ? DATABASE_NAME : await readLog(store);
+		if (signal.aborted) return null;
+		const message: ToOptimise = { from, now: clock.now(), weights: [...config.weights] };
 		const worker = new Worker(trustWorker(workerAddress) as string, { type: 'module' });
-		const send = (message: ToOptimise): void => worker.postMessage(message);
-		let isCancelled = false;
-		const found = new Promise<Optimised | null>((resolve, reject) => {
-			worker.onerror = () => reject(new Error('the optimiser stopped'));
-			worker.onmessage = ({ data }: MessageEvent<FromOptimise>) => {
-				if (data.kind === 'found') resolve(data.optimised);
-				else if (!isCancelled) this.step = { at: 'running', progress: data.progress };
-			};
-			this.#cancel = () => {
-				isCancelled = true;
-				resolve(null);
-			};
-		});
-		// heard even when the log can't be read to its end
-		found.catch(() => undefined);
 		try {
-			for await (const batch of store.exportEvents()) {
-				if (isCancelled) return null;
-				send({ kind: 'events', events: trainingEvents(batch) });
-			}
-			const [{ config }, cards] = await Promise.all([store.ledger(), store.cardsOf()]);
-			const heirs = new Map(cards.flatMap(({ id, formerIds }) => formerIds.map((former) => [former, id] as const)));
-			send({ kind: 'run', now: clock.now(), heirs, weights: config.weights });
-			return await found;
+			return await new Promise<Optimised | null>((resolve, reject) => {
+				signal.addEventListener('abort', () => resolve(null));
+				worker.onerror = () => reject(new Error('the optimiser stopped'));
+				worker.onmessage = ({ data }: MessageEvent<FromOptimise>) => {
+					if (data.kind === 'found') resolve(data.optimised);
+					else if (!signal.aborted) this.step = { at: 'running', progress: data.progress };
+				};
+				worker.postMessage(message);
+			});
 		} finally {
 			worker.terminate();
 		}
@@ -124,12 +111,19 @@ class Optimiser {
 	async #settle(store: Store, optimised: Optimised): Promise<TuningStep> {
 		const { scoredReviews, isBetter, weights } = optimised;
 		if (scoredReviews < LEAST_SCORED) return { at: 'too-few', scoredReviews };
+		if (isBetter) settings.setConfig({ weights });
 		this.tunedAt = clock.now();
-		await store.setSetting(TUNED_KEY, this.tunedAt);
-		if (!isBetter) return { at: 'kept', optimised };
-		settings.setConfig({ weights });
-		return { at: 'adopted', optimised };
+		// if it can't be kept, the next offer comes early
+		await rememberTuned(store, this.tunedAt).catch(() => undefined);
+		return { at: isBetter ? 'adopted' : 'kept', optimised };
 	}
+}
+
+/** Where nothing is kept no worker can read: the few events in memory go along. */
+async function readLog(store: Store): Promise<TrainingLog> {
+	const events: StoredEvent[] = [];
+	for await (const batch of store.exportEvents()) events.push(...trainingEvents(batch));
+	return { events, heirs: heirsOf(await store.cardsOf()) };
 }
 
 export const optimiser = new Optimiser();

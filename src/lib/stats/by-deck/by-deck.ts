@@ -1,7 +1,7 @@
 import { columns } from '#i18n/stats/columns.ts';
 import { groupsOf, tableOfGroups, type Groups } from '../groups.ts';
 import type { Statistic } from '../statistic.ts';
-import { tallyOf } from '../studied-days.ts';
+import { tallyOf, tallyReach } from '../studied-days.ts';
 
 /** Which decks are kept well, and which take the time. */
 export const byDeck: Statistic<'days', Groups> = {
@@ -15,6 +15,7 @@ export const byDeck: Statistic<'days', Groups> = {
 			return { name: deck?.title ?? { fr: id, en: id }, colour: deck?.colour ?? null };
 		});
 	},
+	reachOf: tallyReach,
 	isEmpty: ({ groups }) => groups.length === 0,
 	table: (data) => tableOfGroups(data, columns.deck)
 };

@@ -1,7 +1,8 @@
+import { LEAST_SCORED } from '#domain/tuning/optimise.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import { proportion, ratio, type Proportion } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
-import { tallyOf } from '../studied-days.ts';
+import { tallyOf, tallyReach } from '../studied-days.ts';
 
 export interface CalibrationBin {
 	/** mean of what was predicted, 0-1 */
@@ -18,7 +19,21 @@ export interface Calibration {
 	readonly actual: number | null;
 	/** root mean square of the bins' errors, weighted by their reviews (Anki's RMSE), 0-1 */
 	readonly error: number | null;
+	readonly verdict: CalibrationVerdict;
 }
+
+/**
+ * What predictions are worth to this learner: still unknown, right, off in one direction on the whole, or right on the
+ * whole and off both ways in part.
+ */
+export type CalibrationVerdict = 'few' | 'right' | 'recalls-more' | 'recalls-less' | 'uneven';
+
+/** Reviews from which on there is something to judge, and to tune by. */
+const LEAST_REVIEWS = LEAST_SCORED;
+/** Nearer than this nothing would be gained, 0-1. */
+const NEAR = 0.02;
+/** Mean error of the bins, beyond what chance brings, from which on they are off although their mean is right, 0-1. */
+const UNEVEN = 0.05;
 
 /** Predicted recall against what happened: whether the schedule knows this learner. */
 export const calibration: Statistic<'days', Calibration> = {
@@ -31,16 +46,12 @@ export const calibration: Statistic<'days', Calibration> = {
 			actual: proportion(recalled, reviews)
 		}));
 		const reviews = sum(tallied.map(([each]) => each));
-		const squares = bins.map(({ predicted, actual }) => actual.trials * (predicted - (actual.share ?? predicted)) ** 2);
-		const meanSquare = ratio(sum(squares), reviews);
-		return {
-			bins,
-			reviews,
-			predicted: ratio(sum(tallied.map(([, permille]) => permille)) / 1000, reviews),
-			actual: ratio(sum(tallied.map(([, , recalled]) => recalled)), reviews),
-			error: meanSquare === null ? null : Math.sqrt(meanSquare)
-		};
+		const predicted = ratio(sum(tallied.map(([, permille]) => permille)) / 1000, reviews);
+		const actual = proportion(sum(tallied.map(([, , recalled]) => recalled)), reviews);
+		const error = reviews === 0 ? null : Math.sqrt(meanSquareOf(bins));
+		return { bins, reviews, predicted, actual: actual.share, error, verdict: judge(predicted, actual, bins) };
 	},
+	reachOf: tallyReach,
 	isEmpty: ({ reviews }) => reviews === 0,
 	table: ({ bins }) => ({
 		columns: [
@@ -53,5 +64,24 @@ export const calibration: Statistic<'days', Calibration> = {
 		rows: bins.map(({ predicted, actual }) => [predicted, actual.share, actual.low, actual.high, actual.trials])
 	})
 };
+
+const trialsOf = (bins: readonly CalibrationBin[]): number => sum(bins.map(({ actual }) => actual.trials));
+
+const meanSquareOf = (bins: readonly CalibrationBin[]): number =>
+	sum(bins.map(({ predicted, actual }) => actual.trials * (predicted - (actual.share ?? predicted)) ** 2)) /
+	trialsOf(bins);
+
+/** What the mean square would be by chance alone, were every prediction right. */
+const chanceOf = (bins: readonly CalibrationBin[]): number =>
+	sum(bins.map(({ predicted }) => predicted * (1 - predicted))) / trialsOf(bins);
+
+/** A direction is told only where chance would hardly bring it about. */
+function judge(predicted: number | null, actual: Proportion, bins: readonly CalibrationBin[]): CalibrationVerdict {
+	if (predicted === null || actual.share === null || actual.trials < LEAST_REVIEWS) return 'few';
+	const apart = actual.share - predicted;
+	if (apart >= NEAR && actual.low > predicted) return 'recalls-more';
+	if (apart <= -NEAR && actual.high < predicted) return 'recalls-less';
+	return meanSquareOf(bins) - chanceOf(bins) >= UNEVEN ** 2 ? 'uneven' : 'right';
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

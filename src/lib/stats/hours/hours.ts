@@ -2,7 +2,7 @@ import { columns } from '#i18n/stats/columns.ts';
 import { hourOfDay } from '#i18n/stats/bins.ts';
 import { proportion, type Proportion } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
-import { tallyOf } from '../studied-days.ts';
+import { tallyOf, tallyReach } from '../studied-days.ts';
 
 export interface Hour {
 	/** local hour, 0-23 */
@@ -33,6 +33,7 @@ export const hours: Statistic<'days', Hours> = {
 		const best = better.sort((a, b) => b.recalled.low - a.recalled.low || a.hour - b.hour)[0] ?? null;
 		return { hours: all, reviews, best };
 	},
+	reachOf: tallyReach,
 	isEmpty: ({ reviews }) => reviews === 0,
 	table: ({ hours: all }) => ({
 		columns: [

@@ -15,7 +15,9 @@ it('names cards forgotten often, with the other sides of their note', () => {
 	const notes = new Map([['vocabulary/stateless', aKnownNote('vocabulary/stateless')]]);
 	const data = leeches.read({ census: taker.result(), notes }, aContext(), 'all');
 	// the note of the other is not here
-	expect(data.cards).toMatchObject([{ cardId: 'vocabulary/stateless/meaning', lapses: 9, siblings: 1 }]);
+	expect(data.cards).toMatchObject([
+		{ cardId: 'vocabulary/stateless/meaning', lapses: 9, siblings: [{ facet: 'term', asks: { en: 'term?' } }] }
+	]);
 	expect(data).toMatchObject({ count: 2, studied: 3 });
 	expect(leeches.table(data).rows).toMatchObject([['VOCU 014 3', {}, { en: 'Vocabulary' }, 9]]);
 });

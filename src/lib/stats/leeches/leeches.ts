@@ -1,6 +1,7 @@
+import { cardIdOf } from '#domain/card.ts';
 import type { Localized } from '#domain/language.ts';
 import { columns } from '#i18n/stats/columns.ts';
-import type { KnownNote, Statistic } from '../statistic.ts';
+import type { KnownCard, KnownNote, Statistic } from '../statistic.ts';
 
 export interface LeechCard {
 	readonly cardId: string;
@@ -9,7 +10,7 @@ export interface LeechCard {
 	readonly lapses: number;
 	readonly isSuspended: boolean;
 	/** other cards of its note: the same knowledge from other sides */
-	readonly siblings: number;
+	readonly siblings: readonly KnownCard[];
 }
 
 export interface Leeches {
@@ -30,7 +31,8 @@ export const leeches: Statistic<'cards', Leeches> = {
 			const note = notes.get(noteId);
 			if (note === undefined) return [];
 			const deck = decks.find(({ id }) => id === deckId)?.title ?? { fr: deckId, en: deckId };
-			return [{ cardId, note, deck, lapses, isSuspended, siblings: Math.max(0, note.facets.length - 1) }];
+			const siblings = note.cards.filter(({ facet }) => cardIdOf(note.id, facet) !== cardId);
+			return [{ cardId, note, deck, lapses, isSuspended, siblings }];
 		}),
 		count: census.leechCount,
 		studied: census.cardCount

@@ -20,6 +20,16 @@ it('tell no trend of three, and leave out a quiz without questions', () => {
 	expect(quizScores.isEmpty(read(aQuiz(0, 0)))).toBe(true);
 });
 
+it('name the mode of each in both languages, one of another version too', () => {
+	const { rows } = quizScores.table(
+		quizScores.read([anEvent('quiz'), anEvent('quiz', { mode: 'of-tomorrow' })], aContext(), 'all')
+	);
+	expect(rows.map(([, mode]) => mode)).toEqual([
+		{ fr: 'Quiz mêlé', en: 'Mixed quiz' },
+		{ fr: 'Quiz d’une autre version', en: 'Quiz of another version' }
+	]);
+});
+
 it('lie on no day to come', () => {
 	expect(read(aQuiz(5, 10, TODAY + 20_000)).scores[0]?.day).toBe(TODAY);
 });

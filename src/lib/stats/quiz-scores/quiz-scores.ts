@@ -1,4 +1,5 @@
 import { columns } from '#i18n/stats/columns.ts';
+import { modeName } from '#i18n/quiz/modes.ts';
 import { ratio } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
 
@@ -50,7 +51,7 @@ export const quizScores: Statistic<'quizzes', QuizScores> = {
 			{ title: columns.score, as: 'share' },
 			{ title: columns.minutes, as: 'minutes' }
 		],
-		rows: scores.map(({ day, mode, questions, share, minutes }) => [day, mode, questions, share, minutes])
+		rows: scores.map(({ day, mode, questions, share, minutes }) => [day, modeName(mode), questions, share, minutes])
 	})
 };
 

@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_CONFIG, DEFAULT_LIMITS, DEFAULT_WEIGHTS } from '#domain/schedule/config.ts';
+import type { Optimised } from '#domain/tuning/optimise.ts';
+import type { Cost } from '#domain/tuning/simulate.ts';
+import { openMemoryBackend } from '#store/memory-backend.ts';
+import { openStore } from '#store/store.ts';
+import { TEST_AT } from '#tests/fixtures/events.ts';
+
+const library = vi.hoisted(() => ({ store: null as unknown }));
+const setConfig = vi.hoisted(() => vi.fn());
+vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
+vi.mock('../settings.svelte.ts', () => ({ settings: { setConfig } }));
+vi.mock('../trusted-worker.ts', () => ({ trustWorker: (address: string) => address }));
+
+/** A worker that does what the test says, and is seen to end. */
+class StillWorker {
+	static made: StillWorker[] = [];
+	onmessage: ((event: { data: unknown }) => void) | null = null;
+	onerror: (() => void) | null = null;
+	readonly asked: unknown[] = [];
+	isEnded = false;
+	constructor() {
+		StillWorker.made.push(this);
+	}
+	postMessage(message: unknown): void {
+		this.asked.push(structuredClone(message));
+	}
+	terminate(): void {
+		this.isEnded = true;
+	}
+	/** a message that was on its way is still heard, as in a browser it may be */
+	tell(data: unknown): void {
+		this.onmessage?.({ data });
+	}
+}
+const worker = async (nth = 0): Promise<StillWorker> => {
+	await vi.waitFor(() => expect(StillWorker.made[nth]?.asked).toHaveLength(1));
+	return StillWorker.made[nth]!; // it is there, see above
+};
+
+const fit = { logLoss: 0.4, rmseBins: 0.05, count: 100 };
+const FOUND: Optimised = {
+	weights: DEFAULT_WEIGHTS.map((weight) => weight * 1.1),
+	before: fit,
+	after: { ...fit, logLoss: 0.39 },
+	isBetter: true,
+	scoredReviews: 500,
+	moved: 'first'
+};
+const settingsOf = () => (library.store as Awaited<ReturnType<typeof openStore>>).setting('tuned');
+
+beforeEach(async () => {
+	StillWorker.made = [];
+	setConfig.mockReset();
+	vi.stubGlobal('Worker', StillWorker);
+	vi.resetModules();
+	const store = await openStore(openMemoryBackend(), { deviceId: 'testdev1', now: () => TEST_AT });
+	// as a database that a worker can read by itself
+	library.store = { ...store, isKept: true };
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+describe('an optimisation', () => {
+	const open = async () => (await import('./optimiser.svelte.ts')).optimiser;
+
+	it('adopts what its worker found, ends it, and remembers when', async () => {
+		const optimiser = await open();
+		const running = optimiser.run();
+		const { asked, ...busy } = await worker();
+		expect(asked).toMatchObject([{ from: 'quai', weights: DEFAULT_WEIGHTS }]);
+		expect(busy.isEnded).toBe(false);
+		(await worker()).tell({ kind: 'progress', progress: 0.3 });
+		expect(optimiser.step).toEqual({ at: 'running', progress: 0.3 });
+		(await worker()).tell({ kind: 'found', optimised: FOUND });
+		await running;
+		expect(optimiser.step.at).toBe('adopted');
+		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: FOUND.weights });
+		expect((await worker()).isEnded).toBe(true);
+		expect(await settingsOf()).toBe(optimiser.tunedAt);
+	});
+
+	it('cancelled, its worker ends, and everything is as it was', async () => {
+		const optimiser = await open();
+		const running = optimiser.run();
+		const ended = await worker();
+		ended.tell({ kind: 'progress', progress: 0.5 });
+		optimiser.cancel();
+		await running;
+		expect(ended.isEnded).toBe(true);
+		// what was on its way comes too late
+		ended.tell({ kind: 'progress', progress: 0.6 });
+		ended.tell({ kind: 'found', optimised: FOUND });
+		expect(optimiser).toMatchObject({ step: { at: 'rest' }, isRunning: false, tunedAt: null });
+		expect(setConfig).not.toHaveBeenCalled();
+		expect(await settingsOf()).toBeUndefined();
+
+		// and it can be begun anew
+		const again = optimiser.run();
+		(await worker(1)).tell({ kind: 'found', optimised: FOUND });
+		await again;
+		expect(optimiser.step.at).toBe('adopted');
+	});
+
+	it('cancelled before its worker is there, starts none', async () => {
+		const optimiser = await open();
+		const running = optimiser.run();
+		optimiser.cancel();
+		await running;
+		expect(optimiser.step).toEqual({ at: 'rest' });
+		expect(StillWorker.made).toEqual([]);
+	});
+
+	it('cancelled and begun at once, is the second one, whatever becomes of the first', async () => {
+		const optimiser = await open();
+		const first = optimiser.run();
+		optimiser.cancel();
+		const second = optimiser.run();
+		await first;
+		expect(optimiser.isRunning).toBe(true);
+		(await worker()).tell({ kind: 'found', optimised: FOUND });
+		await second;
+		expect(optimiser.step.at).toBe('adopted');
+		expect(StillWorker.made).toHaveLength(1);
+	});
+
+	it('that fails says so and changes nothing', async () => {
+		const optimiser = await open();
+		const running = optimiser.run();
+		(await worker()).onerror?.();
+		await running;
+		expect(optimiser.step).toEqual({ at: 'failed' });
+		expect((await worker()).isEnded).toBe(true);
+		expect(setConfig).not.toHaveBeenCalled();
+	});
+});
+
+describe('a simulation', () => {
+	const question = { config: DEFAULT_CONFIG, limits: DEFAULT_LIMITS };
+	const cost = (desiredRetention: number): Cost => ({
+		desiredRetention,
+		minutesADay: 9,
+		reviewsADay: 60,
+		weeklyMinutes: [],
+		kept: 80,
+		begun: 100
+	});
+	const open = async () => (await import('./cost.svelte.ts')).costEstimate;
+
+	it('stopped, its worker ends, and what is known stays', async () => {
+		const estimate = await open();
+		estimate.ask(question);
+		const ended = await worker();
+		ended.tell(cost(0.9));
+		estimate.stop();
+		expect(ended.isEnded).toBe(true);
+		ended.tell(cost(0.95));
+		expect([estimate.at(0.9), estimate.at(0.95)]).toEqual([cost(0.9), null]);
+	});
+
+	it('stopped before it began, starts no worker', async () => {
+		vi.useFakeTimers();
+		const estimate = await open();
+		estimate.ask(question);
+		await vi.advanceTimersByTimeAsync(100);
+		estimate.stop();
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(StillWorker.made).toEqual([]);
+	});
+
+	it('asked anew, ends the one before: figures of an older question never come last', async () => {
+		const estimate = await open();
+		estimate.ask(question);
+		const old = await worker();
+		estimate.ask({ ...question, limits: { ...DEFAULT_LIMITS, newADay: 3 } });
+		const latest = await worker(1);
+		expect(old.isEnded).toBe(true);
+		latest.tell(cost(0.9));
+		old.tell({ ...cost(0.9), minutesADay: 99 });
+		expect(estimate.at(0.9)?.minutesADay).toBe(9);
+	});
+});

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_CONFIG, DEFAULT_WEIGHTS } from '#domain/schedule/config.ts';
+import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
+import { takeCensus } from '#domain/standing/census.ts';
+import { USUAL_HABITS } from '#domain/tuning/habits.ts';
+import { heirsOf } from '#domain/tuning/heirs.ts';
+import { knownCards } from '#domain/tuning/known-cards.ts';
+import { finish, optimise } from '#domain/tuning/optimise.ts';
+import { simulate } from '#domain/tuning/simulate.ts';
+import { sequencesOf, trainingEvents } from '#domain/tuning/training-log.ts';
+import { openMemoryBackend } from '#store/memory-backend.ts';
+import { openStore } from '#store/store.ts';
+import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
+import { TEST_AT } from '#tests/fixtures/events.ts';
+import { hearWorker } from '#tests/fixtures/worker.ts';
+import { aDraft } from '#tests/store/bench.ts';
+import type { ToOptimise } from './optimise.ts';
+import type { ToSimulate } from './simulate.ts';
+
+/** What the workers read in the place of a database: by its name, null where there is none. */
+const openReader = vi.hoisted(() => vi.fn());
+vi.mock('#store/reader.ts', () => ({ openReader }));
+
+const NOW = TEST_AT + 100 * MS_A_DAY;
+const TODAY = studyDay({ at: NOW, tzMin: 60 }, 4);
+const NOTES = Array.from({ length: 12 }, (_, i) =>
+	aNote({ id: `vocabulary/note-${i}`, code: `VOCU 0${i} 0`, facets: ['meaning', 'term'] })
+);
+
+/** A store in which half of the cards were reviewed, some often forgotten, and the reader over the same tables. */
+async function aStudiedStore() {
+	const backend = openMemoryBackend();
+	const store = await openStore(backend, { deviceId: 'testdev1', now: () => NOW });
+	await store.seed(aCompiledDeck(NOTES));
+	for (const [i, { id }] of NOTES.entries()) {
+		for (let time = 0; time < 24; time++) {
+			const rating = time % 2 === 0 ? 4 : i < 2 ? 1 : 3;
+			const at = TEST_AT + (i + time * 4) * MS_A_DAY;
+			await store.record(aDraft('review', { cardId: `${id}/meaning`, at, rating }), `${i} ${time}`);
+		}
+	}
+	const close = vi.fn();
+	openReader.mockImplementation(async (name: string) =>
+		name === 'quai-test' ? { read: (work: never) => backend.transaction('read', work), isOpen: true, close } : null
+	);
+	return { store, close };
+}
+
+beforeEach(() => openReader.mockReset());
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the worker of distributions', () => {
+	const load = () => import('./distributions.ts');
+	const request = { databaseName: 'quai-test', today: TODAY, config: DEFAULT_CONFIG };
+	const isAnswered = (posted: readonly unknown[]): boolean => posted.length > 0;
+
+	it('answers once with the census of all rows, and closes what it opened', async () => {
+		const { store, close } = await aStudiedStore();
+		const worker = await hearWorker(load);
+		const taker = takeCensus(TODAY, DEFAULT_CONFIG);
+		taker.count(await store.cardsOf());
+		expect(await worker.ask(request, isAnswered)).toEqual([taker.result()]);
+		expect(taker.result()).toMatchObject({ cardCount: 12, leechCount: 2 });
+		expect(close).toHaveBeenCalledOnce();
+	});
+
+	it('answers null where there is no database of this version', async () => {
+		await aStudiedStore();
+		const worker = await hearWorker(load);
+		expect(await worker.ask({ ...request, databaseName: 'none' }, isAnswered)).toEqual([null]);
+	});
+
+	it('closes and lets its page hear of it when reading fails', async () => {
+		const close = vi.fn();
+		const read = () => Promise.reject(new Error('torn'));
+		openReader.mockResolvedValue({ read, isOpen: true, close });
+		const worker = await hearWorker(load);
+		expect(await worker.askInVain(request)).toEqual(new Error('torn'));
+		expect(close).toHaveBeenCalledOnce();
+	});
+});
+
+describe('the worker that optimises', () => {
+	const load = () => import('./optimise.ts');
+	const isFound = (posted: readonly unknown[]): boolean => (posted.at(-1) as { kind: string }).kind === 'found';
+
+	it('reads the log itself, tells its progress, and finds what the rules find', async () => {
+		const { store, close } = await aStudiedStore();
+		const events = [];
+		for await (const batch of store.exportEvents()) events.push(...trainingEvents(batch));
+		const heirs = heirsOf(await store.cardsOf());
+		const optimised = finish(optimise(sequencesOf(events, { now: NOW, heirs }), DEFAULT_WEIGHTS));
+		expect(optimised.scoredReviews).toBeGreaterThan(100);
+
+		const worker = await hearWorker(load);
+		const message: ToOptimise = { from: 'quai-test', now: NOW, weights: DEFAULT_WEIGHTS };
+		const posted = await worker.ask(message, isFound);
+		expect(posted.at(-1)).toEqual({ kind: 'found', optimised });
+		const progress = posted.slice(0, -1).map((each) => (each as { progress: number }).progress);
+		expect(progress.length).toBeGreaterThan(2);
+		expect(progress).toEqual([...progress].sort((a, b) => a - b));
+		expect(close).toHaveBeenCalledOnce();
+
+		// where nothing is kept the log comes along
+		const given = await worker.ask({ ...message, from: { events, heirs } }, isFound);
+		expect(given.at(-1)).toEqual(posted.at(-1));
+	});
+
+	it('finds that there is nothing to learn from where there is no database', async () => {
+		const worker = await hearWorker(load);
+		openReader.mockResolvedValue(null);
+		const posted = await worker.ask({ from: 'none', now: NOW, weights: DEFAULT_WEIGHTS }, isFound);
+		expect(posted.at(-1)).toMatchObject({ optimised: { scoredReviews: 0, isBetter: false } });
+	});
+});
+
+describe('the worker that simulates', () => {
+	it('tells the cost at each retention in the order asked, from the rows and the question', async () => {
+		const { store, close } = await aStudiedStore();
+		const input: ToSimulate['input'] = {
+			unseen: 12,
+			newADay: 3,
+			reviewsADay: 50,
+			weights: DEFAULT_WEIGHTS,
+			longestIntervalDays: 365,
+			habits: USUAL_HABITS,
+			days: 60,
+			seed: 1
+		};
+		const retentions = [0.9, 0.8, 0.95];
+		const worker = await hearWorker(() => import('./simulate.ts'));
+		const message: ToSimulate = { databaseName: 'quai-test', today: TODAY, input, retentions };
+		const known = knownCards(await store.cardsOf(), TODAY);
+		expect(await worker.ask(message, ({ length }) => length === retentions.length)).toEqual(
+			retentions.map((retention) => simulate({ ...input, known }, retention))
+		);
+		expect(close).toHaveBeenCalledOnce();
+	});
+});
