@@ -30,6 +30,7 @@ import { attemptOf, endOf, type Stamp } from './attempts.ts';
 import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
 import { correctAttempt, takeBackAttempt } from './correct.ts';
 import { keepInStore, keepInTab, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
+import { recordAnswers } from './record-answers.ts';
 import { newSeed, rememberSetup } from './setups.ts';
 import { SteadyClock } from './steady-clock.ts';
 
@@ -152,7 +153,7 @@ export class Quiz {
 		this.#act({ kind: 'answer', answer: { response, score, certainty, pickedNoteId } });
 		const isTaken = this.run?.answers[run.current] !== run.answers[run.current];
 		if (!isTaken) return;
-		if (run.feedback === 'after-each') this.#record(run.current);
+		if (run.feedback === 'after-each') this.#write([run.current], 'changed');
 		if (mode.isBrisk) this.lastGraded = { ...verdict, score, pickedNoteId, question };
 		if (mode.isBrisk || run.feedback === 'at-end') this.next();
 		else this.#keep();
@@ -182,6 +183,8 @@ export class Quiz {
 		pendingWrites.add(async () =>
 			correctAttempt(await openStore(), { quizId, cardId, rating: Good, stamp, requestId })
 		);
+		// the score of one that is answered to its end stands in the log
+		if (this.#isAnswered) this.#write([], 'changed');
 		this.#keep();
 	}
 
@@ -220,7 +223,7 @@ export class Quiz {
 		const { run } = this;
 		const pickedNoteId = this.questions[right]?.noteId ?? null;
 		this.#act({ kind: 'pair', left, right, pickedNoteId: left === right ? null : pickedNoteId });
-		if (run !== null && left === right && run.answers[left] === null) this.#record(left);
+		if (run !== null && left === right && run.answers[left] === null) this.#write([left], 'changed');
 		this.#keep();
 		return left === right;
 	}
@@ -268,6 +271,8 @@ export class Quiz {
 		this.#whole = built;
 		this.built = onlyThose(built, run.cardIds);
 		this.run = run;
+		// it was over before its end was written
+		if (run.isOver) this.#finish('missing');
 		this.#act({ kind: 'resume' });
 		this.turn++;
 		this.tick();
@@ -325,39 +330,47 @@ export class Quiz {
 			this.#isTold = false;
 			this.turn++;
 		}
-		if (after.isOver && !before.isOver) this.#finish(this.mode?.isBrisk ? this.#leaveOpenOut(after) : after);
+		// a board's last pair is written with the end
+		const isWritten = what.kind === 'pair' && this.#isAnswered;
+		if (after.isOver && !before.isOver && !isWritten) this.#finish('changed');
 	}
 
-	/** The answer to a question, on its way into the log. */
-	#record(index: number): void {
-		const draft = this.#attempt(index, this.#stamp());
-		if (draft === null) return;
-		const requestId = crypto.randomUUID();
-		pendingWrites.add(async () => void (await (await openStore()).record(draft, requestId)));
+	/** no question is open */
+	get #isAnswered(): boolean {
+		return this.run !== null && !this.run.answers.includes(null);
 	}
 
-	/** The end of the quiz, with the answers of an exam, which could be changed until now: in one transaction. */
-	#finish(run: QuizRun): void {
-		const { built } = this;
-		if (built === null) return;
+	/** The end of the quiz, with the answers of an exam, which could be changed until now. */
+	#finish(when: 'changed' | 'missing'): void {
+		if (this.run !== null && this.mode?.isBrisk) this.#leaveOpenOut(this.run);
+		if (this.run?.feedback === 'at-end') this.#write([...this.run.cardIds.keys()], 'missing');
+		else this.#write([], when);
+	}
+
+	/**
+	 * Answers on their way into the log; with the last one the end: left at once, a quiz was still taken.
+	 * @param when whether an end that is there already is written again where its score changed
+	 */
+	#write(indexes: readonly number[], when: 'changed' | 'missing'): void {
+		const { run, built } = this;
+		if (run === null || built === null) return;
 		const stamp = this.#stamp();
-		const attempts =
-			run.feedback === 'at-end' ? run.cardIds.flatMap((_, index) => this.#attempt(index, stamp) ?? []) : [];
-		const drafts = [...attempts, endOf(run, built.setup, stamp)];
+		const attempts = indexes.flatMap((index) => this.#attempt(index, stamp) ?? []);
+		const end = run.isOver || this.#isAnswered ? endOf(run, built.setup, stamp) : null;
+		if (attempts.length === 0 && end === null) return;
 		const requestId = crypto.randomUUID();
 		pendingWrites.add(async () => {
-			await (await openStore()).recordMany(drafts, requestId);
-			void refreshBadge();
+			await recordAnswers(await openStore(), { quizId: run.quizId, attempts, end, when }, requestId);
+			if (end !== null) void refreshBadge();
 		});
 	}
 
 	/** As many as one can: what was not reached is not missed. */
-	#leaveOpenOut(run: QuizRun): QuizRun {
+	#leaveOpenOut(run: QuizRun): void {
 		const answered = run.cardIds.filter((_, i) => run.answers[i] != null);
 		const left = leaveOut(run, (cardId) => answered.includes(cardId));
 		if (this.built !== null) this.built = onlyThose(this.built, left.cardIds);
 		this.run = left;
-		return left;
 	}
 
 	#attempt(index: number, stamp: Stamp): ReturnType<typeof attemptOf> | null {
