@@ -107,6 +107,7 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
+	#practiceIds: ReadonlySet<string> | null = null;
 	/** easy days and goals, as they were when the session began */
 	#wishes: Wishes | null = null;
 	/** what the answer of each button will say of them, decided when the card is turned */
@@ -138,6 +139,8 @@ class Study {
 	});
 	/** the minutes of the session are up before its cards are */
 	isTimeUp = $state(false);
+	/** the answer to the card on screen is logged and changes no memory */
+	readonly isPractice = $derived(this.#isRound && this.card !== null && this.#practiceIds?.has(this.card.id) === true);
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	/** the check said less than right: the learner may know better */
@@ -156,6 +159,11 @@ class Study {
 
 	/** Mixes options the same way for one showing of a card. */
 	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
+
+	/** cards that are asked once, due or not */
+	get #isRound(): boolean {
+		return this.plan.isPractice || this.plan.cardIds !== null;
+	}
 
 	get rolloverHour(): number {
 		return this.#ledger.config.rolloverHour;
@@ -202,7 +210,7 @@ class Study {
 	 * @param keepsEnd the minutes that were running go on: after a reload, or on another day
 	 */
 	async start(plan = this.plan, keepsEnd = true): Promise<void> {
-		const { deckId, minutes, isPractice } = plan;
+		const { deckId, minutes } = plan;
 		this.plan = plan;
 		this.clear();
 		this.#session = null;
@@ -222,8 +230,8 @@ class Study {
 			}
 			this.#library = await openLibrary();
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
-			const { ledger, cards, limits } = isPractice
-				? await this.#readPractice(deckId)
+			const { ledger, cards, limits } = this.#isRound
+				? await this.#readRound(plan)
 				: await readDayQueue(this.#library, plan);
 			this.#ledger = ledger;
 			this.#wishes = null;
@@ -420,7 +428,7 @@ class Study {
 			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
-			...(this.plan.isPractice ? { isPractice: true } : {}),
+			...(this.isPractice ? { isPractice: true } : {}),
 			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described }),
 			...this.#choices?.[rating]
 		};
@@ -486,8 +494,8 @@ class Study {
 		if (this.#library === null || this.#session === null) return null;
 		const { queue, steps } = this.#session;
 		this.isTimeUp = queue.length + steps.length > 0 && isTimeUp(this.#session, clock.now());
-		// practice is a round of cards, and minutes are minutes: neither goes on with what came up meanwhile
-		if (this.plan.isPractice || this.isTimeUp) return null;
+		// a round is a round, and minutes are minutes: neither goes on with what came up meanwhile
+		if (this.#isRound || this.isTimeUp) return null;
 		await pendingWrites.settled();
 		const { cards } = await readDayQueue(this.#library, this.plan);
 		this.#session = refillSession(this.#session, cards, clock.now());
@@ -522,7 +530,7 @@ class Study {
 
 	#preview(): void {
 		// practice moves nothing: its buttons say no interval
-		if (this.card === null || this.#rules === null || this.plan.isPractice) return;
+		if (this.card === null || this.#rules === null || this.isPractice) return;
 		const { id, history } = this.card;
 		const { config, dueByDay } = this.#ledger;
 		this.#choices =
@@ -575,10 +583,11 @@ class Study {
 		return this.note === null ? undefined : this.#kindOf(this.note.kind);
 	}
 
-	async #readPractice(deckId: string | null): Promise<Pick<DayQueue, 'ledger' | 'cards' | 'limits'>> {
+	async #readRound(plan: SessionPlan): Promise<Pick<DayQueue, 'ledger' | 'cards' | 'limits'>> {
 		const { store } = await openLibrary();
-		const { readPractice } = await import('./practice-queue.ts');
-		const [ledger, cards] = await Promise.all([store.ledger(), readPractice(store, deckId)]);
+		const { readRound } = await import('./practice-queue.ts');
+		const [ledger, { cards, practiceIds }] = await Promise.all([store.ledger(), readRound(store, plan)]);
+		this.#practiceIds = practiceIds;
 		return { ledger, cards, limits: DEFAULT_LIMITS };
 	}
 

@@ -5,6 +5,7 @@ import { changeSince, totalScore } from '#domain/quiz/score.ts';
 import { recallNow } from '#domain/schedule/preview.ts';
 import { quizEffect, sumUpEffects, type QuizEffects } from '#domain/schedule/quiz-effect.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
+import { queryOfCards } from '#domain/session/plan.ts';
 import { refreshBadge } from '../badge.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
@@ -84,6 +85,12 @@ export class QuizResult {
 		} finally {
 			this.isBusy = false;
 		}
+	}
+
+	/** The query of a study session of the cards at these places, which begins now. */
+	studyQuery(places: readonly number[]): string {
+		const { run } = this.#quiz;
+		return queryOfCards(run?.cardIds.filter((_, i) => places.includes(i)) ?? [], clock.now());
 	}
 
 	#answeredIds(): readonly string[] {
