@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Again, Good, type EventDraft } from '#domain/event.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
-import { EVERYTHING_DUE, parsePlan, queryOfCards } from '#domain/session/plan.ts';
+import { writeChosen } from '#domain/queue/chosen.ts';
+import { EVERYTHING_DUE } from '#domain/session/plan.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
@@ -30,10 +31,7 @@ async function missThree() {
 	const moment = { at: TEST_AT, tzMin: 0, studyDay: studyDay({ at: TEST_AT, tzMin: 0 }, 4) };
 	for (const cardId of [KNOWN, STUDIED, NEW]) await record(aDraft('attempt', { cardId, score: 0, ...moment }));
 	vi.setSystemTime(TEST_AT + 60_000);
-	const plan = (ids: readonly string[]) => {
-		const parameters = new URLSearchParams(queryOfCards(ids, Date.now()));
-		return parsePlan((name) => parameters.get(name));
-	};
+	const plan = (ids: readonly string[]) => ({ ...EVERYTHING_DUE, cards: writeChosen(ids, Date.now()) });
 	const asked = async (from = plan([KNOWN, STUDIED, NEW])) => {
 		const { cards, practiceIds } = await readRound(store, from);
 		return cards.map(({ id }) => [id, practiceIds.has(id) ? 'practice' : 'counts']);
@@ -79,8 +77,8 @@ describe('the cards missed in a quiz', () => {
 	it('are left out where an address names what is not here; with nothing left there is no session', async () => {
 		const { asked, plan } = await missThree();
 		expect(await asked(plan(['vocabulary/none/x', KNOWN]))).toEqual([[KNOWN, 'counts']]);
-		for (const cardIds of [[''], ['<b>', '../..', '%']]) {
-			await expect(asked({ ...EVERYTHING_DUE, cardIds })).rejects.toMatchObject({ name: 'UnknownDeck' });
+		for (const cards of ['', '5', '<b>,../..,%', `${KNOWN} `]) {
+			await expect(asked({ ...EVERYTHING_DUE, cards })).rejects.toMatchObject({ name: 'UnknownDeck' });
 		}
 	});
 });

@@ -1,12 +1,12 @@
-import type { Card } from '#domain/card.ts';
-import { chooseThese } from '#domain/queue/chosen.ts';
+import { chooseThese, readChosen } from '#domain/queue/chosen.ts';
 import { choosePractice } from '#domain/queue/practice.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
+import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import type { SessionPlan } from '#domain/session/plan.ts';
 import { MORE_NEW_KEY, moreNewOn } from '#domain/today/more-new.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
-import { loadRecall } from './day-queue.ts';
+import { loadRecall, type DayQueue } from './day-queue.ts';
 import { UnknownDeck } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
 import { readPausedDecks } from './paused-decks.ts';
@@ -16,22 +16,24 @@ const ROWS_READ = 200;
 const ANY_DAY = Number.MAX_SAFE_INTEGER;
 
 /** Cards that are asked once, due or not; none come after them. */
-export interface Round {
-	readonly cards: readonly Card[];
+export interface Round extends Pick<DayQueue, 'ledger' | 'cards' | 'limits'> {
 	/** those whose answers change no memory */
 	readonly practiceIds: ReadonlySet<string>;
 }
+type Chosen = Pick<Round, 'cards' | 'practiceIds'>;
 
 /** The round that a plan means: the cards it names, or some to practise. Throws UnknownDeck where it names none. */
 export async function readRound(store: Store, plan: SessionPlan): Promise<Round> {
-	const { deckId, isPractice, cardIds, since } = plan;
-	const named = cardIds === null ? null : await readNamed(store, cardIds, since);
-	if (named !== null && !isPractice) return named;
-	const cards = named?.cards ?? (await readPractice(store, deckId));
-	return { cards, practiceIds: new Set(cards.map(({ id }) => id)) };
+	const [ledger, { cards, practiceIds }] = await Promise.all([
+		store.ledger(),
+		plan.cards === null ? readPractice(store, plan.deckId) : readNamed(store, plan.cards)
+	]);
+	const all = plan.isPractice ? new Set(cards.map(({ id }) => id)) : practiceIds;
+	return { ledger, cards, limits: DEFAULT_LIMITS, practiceIds: all };
 }
 
-async function readNamed(store: Store, cardIds: readonly string[], since: number | null): Promise<Round> {
+async function readNamed(store: Store, text: string): Promise<Chosen> {
+	const { cardIds, since } = readChosen(text);
 	const { rolloverHour } = (await store.ledger()).config;
 	const today = clock.today(rolloverHour);
 	const [cards, { newADay }, { introduced }, moreNew] = await Promise.all([
@@ -40,11 +42,9 @@ async function readNamed(store: Store, cardIds: readonly string[], since: number
 		store.dayTotals(today),
 		store.setting(MORE_NEW_KEY)
 	]);
-	if (cards.length === 0) throw new UnknownDeck(cardIds.join());
-	const logs = since === null ? [] : cards.map(({ id }) => store.events({ by: 'card', cardId: id }));
-	const given = (await Promise.all(logs)).map((log) =>
-		effectiveEvents(log).some(({ kind, at }) => kind === 'review' && at >= (since ?? 0))
-	);
+	if (cards.length === 0) throw new UnknownDeck(text);
+	const logs = await Promise.all(cards.map(({ id }) => store.events({ by: 'card', cardId: id })));
+	const given = logs.map((log) => effectiveEvents(log).some(({ kind, at }) => kind === 'review' && at >= since));
 	return chooseThese({
 		cards,
 		today,
@@ -54,7 +54,7 @@ async function readNamed(store: Store, cardIds: readonly string[], since: number
 }
 
 /** What to practise, read by index and bounded; of one deck, or of all. */
-async function readPractice(store: Store, deckId: string | null): Promise<readonly Card[]> {
+async function readPractice(store: Store, deckId: string | null): Promise<Chosen> {
 	const { config } = await store.ledger();
 	const today = clock.today(config.rolloverHour);
 	const [gathered, events, pausedDeckIds, recallNow] = await Promise.all([
@@ -65,11 +65,12 @@ async function readPractice(store: Store, deckId: string | null): Promise<readon
 	]);
 	const reviews = effectiveEvents(events).filter((event) => event.kind === 'review');
 	const practisedIds = new Set(reviews.filter(({ isPractice }) => isPractice).map(({ cardId }) => cardId));
-	return choosePractice({
+	const cards = choosePractice({
 		reviews: gathered.reviews,
 		today,
 		scope: { deckId, pausedDeckIds },
 		recallNow,
 		practisedIds
 	});
+	return { cards, practiceIds: new Set(cards.map(({ id }) => id)) };
 }

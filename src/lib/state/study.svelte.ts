@@ -11,7 +11,6 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { AnswerChoice } from '#domain/schedule/answer.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
@@ -34,7 +33,7 @@ import type { AnyKind } from '#kinds/index.ts';
 import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
-import { readDayQueue, type DayQueue } from './day-queue.ts';
+import { readDayQueue } from './day-queue.ts';
 import {
 	hasDatabase,
 	hasLostDatabase,
@@ -107,6 +106,7 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new Map<string, Note>();
+	/** in a round of cards those whose answers change no memory; null where what is due is asked */
 	#practiceIds: ReadonlySet<string> | null = null;
 	/** easy days and goals, as they were when the session began */
 	#wishes: Wishes | null = null;
@@ -140,7 +140,9 @@ class Study {
 	/** the minutes of the session are up before its cards are */
 	isTimeUp = $state(false);
 	/** the answer to the card on screen is logged and changes no memory */
-	readonly isPractice = $derived(this.#isRound && this.card !== null && this.#practiceIds?.has(this.card.id) === true);
+	readonly isPractice = $derived(
+		this.plan.isPractice || (this.card !== null && this.#practiceIds?.has(this.card.id) === true)
+	);
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	/** the check said less than right: the learner may know better */
@@ -159,11 +161,6 @@ class Study {
 
 	/** Mixes options the same way for one showing of a card. */
 	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
-
-	/** cards that are asked once, due or not */
-	get #isRound(): boolean {
-		return this.plan.isPractice || this.plan.cardIds !== null;
-	}
 
 	get rolloverHour(): number {
 		return this.#ledger.config.rolloverHour;
@@ -210,7 +207,7 @@ class Study {
 	 * @param keepsEnd the minutes that were running go on: after a reload, or on another day
 	 */
 	async start(plan = this.plan, keepsEnd = true): Promise<void> {
-		const { deckId, minutes } = plan;
+		const { deckId, minutes, isPractice, cards: named } = plan;
 		this.plan = plan;
 		this.clear();
 		this.#session = null;
@@ -230,9 +227,12 @@ class Study {
 			}
 			this.#library = await openLibrary();
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
-			const { ledger, cards, limits } = this.#isRound
-				? await this.#readRound(plan)
-				: await readDayQueue(this.#library, plan);
+			const round =
+				isPractice || named !== null
+					? await (await import('./practice-queue.ts')).readRound(this.#library.store, plan)
+					: null;
+			this.#practiceIds = round?.practiceIds ?? null;
+			const { ledger, cards, limits } = round ?? (await readDayQueue(this.#library, plan));
 			this.#ledger = ledger;
 			this.#wishes = null;
 			if (this.#rules !== null) await this.#readWishes(this.#rules);
@@ -495,7 +495,7 @@ class Study {
 		const { queue, steps } = this.#session;
 		this.isTimeUp = queue.length + steps.length > 0 && isTimeUp(this.#session, clock.now());
 		// a round is a round, and minutes are minutes: neither goes on with what came up meanwhile
-		if (this.#isRound || this.isTimeUp) return null;
+		if (this.#practiceIds !== null || this.isTimeUp) return null;
 		await pendingWrites.settled();
 		const { cards } = await readDayQueue(this.#library, this.plan);
 		this.#session = refillSession(this.#session, cards, clock.now());
@@ -581,14 +581,6 @@ class Study {
 	async #loadKind(): Promise<AnyKind | undefined> {
 		this.#kindOf ??= (await import('#kinds/index.ts')).kindOf;
 		return this.note === null ? undefined : this.#kindOf(this.note.kind);
-	}
-
-	async #readRound(plan: SessionPlan): Promise<Pick<DayQueue, 'ledger' | 'cards' | 'limits'>> {
-		const { store } = await openLibrary();
-		const { readRound } = await import('./practice-queue.ts');
-		const [ledger, { cards, practiceIds }] = await Promise.all([store.ledger(), readRound(store, plan)]);
-		this.#practiceIds = practiceIds;
-		return { ledger, cards, limits: DEFAULT_LIMITS };
 	}
 
 	async #readNote(id: string): Promise<Note> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CardHistory } from '../card.ts';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
-import { chooseThese } from './chosen.ts';
+import { chooseThese, readChosen, writeChosen } from './chosen.ts';
 
 const TODAY = 20_000;
 const card = (name: string, history: Partial<CardHistory> = {}, isRetired = false) => ({
@@ -40,5 +40,21 @@ describe('a session of chosen cards', () => {
 		]
 	])('asks %s', (_, input, expected) => {
 		expect(choose(input)).toEqual(expected);
+	});
+});
+
+describe('cards named in an address', () => {
+	it.each<[string, ReturnType<typeof readChosen>]>([
+		[writeChosen(['a/b/term', 'a/c/term'], 5), { cardIds: ['a/b/term', 'a/c/term'], since: 5 }],
+		['a/b/term,a/b/term', { cardIds: ['a/b/term'], since: Infinity }],
+		['yesterday,-5', { cardIds: ['yesterday', '-5'], since: Infinity }],
+		['', { cardIds: [''], since: Infinity }]
+	])('%s', (text, expected) => {
+		expect(readChosen(text)).toEqual(expected);
+	});
+
+	it('are no more than a quiz has', () => {
+		const ids = Array.from({ length: 120 }, (_, i) => `vocabulary/note-${i}/term`);
+		expect(readChosen(writeChosen(ids, 5)).cardIds).toEqual(ids.slice(0, 100));
 	});
 });

@@ -1,11 +1,11 @@
 import { isKnownEvent, type EventDraft } from '#domain/event.ts';
+import { writeChosen } from '#domain/queue/chosen.ts';
 import { isRight } from '#domain/quiz/score.ts';
 import { readinessOf, type Readiness } from '#domain/quiz/readiness.ts';
 import { changeSince, totalScore } from '#domain/quiz/score.ts';
 import { recallNow } from '#domain/schedule/preview.ts';
 import { quizEffect, sumUpEffects, type QuizEffects } from '#domain/schedule/quiz-effect.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
-import { queryOfCards } from '#domain/session/plan.ts';
 import { refreshBadge } from '../badge.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
@@ -87,10 +87,10 @@ export class QuizResult {
 		}
 	}
 
-	/** The query of a study session of the cards at these places, which begins now. */
-	studyQuery(places: readonly number[]): string {
+	/** The cards at these places, as the address of a study session names them that begins now. */
+	named(places: readonly number[]): string {
 		const { run } = this.#quiz;
-		return queryOfCards(run?.cardIds.filter((_, i) => places.includes(i)) ?? [], clock.now());
+		return writeChosen(run?.cardIds.filter((_, i) => places.includes(i)) ?? [], clock.now());
 	}
 
 	#answeredIds(): readonly string[] {
