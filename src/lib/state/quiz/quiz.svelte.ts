@@ -1,4 +1,4 @@
-import { Good, type Rating } from '#domain/event.ts';
+import { Good, type AttemptCounts, type Certainty, type Rating } from '#domain/event.ts';
 import type { Note } from '#domain/note.ts';
 import { gradeResponse, type Graded, type Response } from '#domain/quiz/grade.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
@@ -13,8 +13,9 @@ import {
 	type QuizRun,
 	type RunAct
 } from '#domain/quiz/run.ts';
-import type { Certainty } from '#domain/event.ts';
 import { readSetup, writeSetup, type QuizSetup, type SetupProblem } from '#domain/quiz/setup.ts';
+import type { RatingPreview } from '#domain/schedule/preview.ts';
+import { previewTold } from '#domain/schedule/preview-told.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { kindOf } from '#kinds/index.ts';
@@ -58,6 +59,8 @@ export class Quiz {
 	usedMs = $state(0);
 	/** what was said of the last answer, where the next question came at once */
 	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
+	/** what each rating of an answer told aloud would do; null until it is known, `none` where it will not count */
+	previews = $state.raw<Record<Rating, RatingPreview> | 'none' | null>(null);
 	#isTold = $state(false);
 	/** the quiz as it was drawn, where what was left open is no part of the result */
 	#whole: BuiltQuiz | null = null;
@@ -163,6 +166,21 @@ export class Quiz {
 	tell(): void {
 		if (this.stage !== 'question' || this.question?.format !== 'told') return;
 		this.#isTold = true;
+		void this.#preview(this.question.cardId, this.mode?.counts ?? 'no');
+	}
+
+	/** What the ratings of the answer on screen would do: only those of what is written by then are right. */
+	async #preview(cardId: string, counts: AttemptCounts): Promise<void> {
+		this.previews = null;
+		try {
+			await pendingWrites.settled();
+			const store = await openStore();
+			const [card, { config }] = await Promise.all([store.card(cardId), store.ledger()]);
+			const previews = card && previewTold(cardId, card.history, counts, clock.moment(), config);
+			if (this.question?.cardId === cardId) this.previews = previews ?? 'none';
+		} catch {
+			// the buttons say no interval: what could not be written has its own notice
+		}
 	}
 
 	rate(rating: Rating): void {
