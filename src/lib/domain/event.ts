@@ -107,7 +107,7 @@ interface Payloads {
 	/** The learner takes a card's attempts of one quiz out of the schedule, or in again. */
 	'quiz-counts': { cardId: string; quizId: string; isCounted: boolean };
 	/** Takes back the event `undoes`; taking back an undo is a redo. */
-	undo: { cardId?: string; undoes: string };
+	undo: { cardId?: string; quizId?: string; undoes: string };
 	/** Forgets the card's memory; its history stays in the log. */
 	reset: { cardId: string };
 	suspend: { cardId: string };
@@ -120,7 +120,7 @@ interface Payloads {
 	/** Introduced although its prerequisites are not known. */
 	unlock: { cardId: string };
 	/** "I was right": replaces the rating of the review or attempt it names. */
-	override: { cardId: string; reviewId: string; rating: Rating };
+	override: { cardId: string; quizId?: string; reviewId: string; rating: Rating };
 	/** A changed meaning was shown. */
 	seen: { cardId: string; edition: number };
 	/** The whole set of scheduling parameters; the latest one holds for every card. */

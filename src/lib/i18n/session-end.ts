@@ -7,6 +7,11 @@ import { formatStep, formatUnit, plural } from './format.ts';
 export const sessionEnd = {
 	practisedTitle: { fr: 'Entraînement terminé.', en: 'Practice done.' },
 	nothingToPractise: { fr: 'Aucune carte à pratiquer pour le moment.', en: 'No cards to practise for now.' },
+	chosenTitle: { fr: 'Ces cartes sont faites.', en: 'These cards are done.' },
+	unknownCards: {
+		fr: 'Aucune des cartes de cette adresse n’est sur cet appareil.',
+		en: 'None of the cards at this address is on this device.'
+	},
 	nothingMoved: {
 		fr: 'Vos réponses sont notées ; aucune date n’a changé.',
 		en: 'Your answers are logged; no date has changed.'

@@ -11,7 +11,6 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { AnswerChoice } from '#domain/schedule/answer.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
@@ -34,7 +33,7 @@ import type { AnyKind } from '#kinds/index.ts';
 import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
-import { readDayQueue, type DayQueue } from './day-queue.ts';
+import { readDayQueue } from './day-queue.ts';
 import {
 	hasDatabase,
 	hasLostDatabase,
@@ -96,6 +95,8 @@ class Study {
 	/** graders, loaded when the first card comes that can be checked */
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new SessionNotes();
+	/** in a round of cards those whose answers change no memory; null where what is due is asked */
+	#practiceIds: ReadonlySet<string> | null = null;
 	/** easy days and goals, as they were when the session began */
 	#wishes: Wishes | null = null;
 	/** what the answer of each button will say of them, decided when the card is turned */
@@ -127,6 +128,10 @@ class Study {
 	});
 	/** the minutes of the session are up before its cards are */
 	isTimeUp = $state(false);
+	/** the answer to the card on screen is logged and changes no memory */
+	readonly isPractice = $derived(
+		this.plan.isPractice || (this.card !== null && this.#practiceIds?.has(this.card.id) === true)
+	);
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	/** the check said less than right: the learner may know better */
@@ -193,7 +198,7 @@ class Study {
 	 * @param keepsEnd the minutes that were running go on: after a reload, or on another day
 	 */
 	async start(plan = this.plan, keepsEnd = true): Promise<void> {
-		const { deckId, minutes, isPractice } = plan;
+		const { deckId, minutes, isPractice, cards: named } = plan;
 		this.plan = plan;
 		this.clear();
 		this.#session = null;
@@ -213,9 +218,12 @@ class Study {
 			}
 			this.#library = await openLibrary();
 			if (deckId !== null && !this.#library.decks.has(deckId)) throw new UnknownDeck(deckId);
-			const { ledger, cards, limits } = isPractice
-				? await this.#readPractice(deckId)
-				: await readDayQueue(this.#library, plan);
+			const round =
+				isPractice || named !== null
+					? await (await import('./practice-queue.ts')).readRound(this.#library.store, plan)
+					: null;
+			this.#practiceIds = round?.practiceIds ?? null;
+			const { ledger, cards, limits } = round ?? (await readDayQueue(this.#library, plan));
 			this.#ledger = ledger;
 			this.#wishes = null;
 			if (this.#rules !== null) await this.#readWishes(this.#rules);
@@ -417,7 +425,7 @@ class Study {
 			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
-			...(this.plan.isPractice ? { isPractice: true } : {}),
+			...(this.isPractice ? { isPractice: true } : {}),
 			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described }),
 			...this.#choices?.[rating]
 		};
@@ -483,8 +491,8 @@ class Study {
 		if (this.#library === null || this.#session === null) return null;
 		const { queue, steps } = this.#session;
 		this.isTimeUp = queue.length + steps.length > 0 && isTimeUp(this.#session, clock.now());
-		// practice is a round of cards, and minutes are minutes: neither goes on with what came up meanwhile
-		if (this.plan.isPractice || this.isTimeUp) return null;
+		// a round is a round, and minutes are minutes: neither goes on with what came up meanwhile
+		if (this.#practiceIds !== null || this.isTimeUp) return null;
 		await pendingWrites.settled();
 		const { cards } = await readDayQueue(this.#library, this.plan);
 		this.#session = refillSession(this.#session, cards, clock.now());
@@ -519,7 +527,7 @@ class Study {
 
 	#preview(): void {
 		// practice moves nothing: its buttons say no interval
-		if (this.card === null || this.#rules === null || this.plan.isPractice) return;
+		if (this.card === null || this.#rules === null || this.isPractice) return;
 		const { id, history } = this.card;
 		const { config, dueByDay } = this.#ledger;
 		this.#choices =
@@ -558,13 +566,6 @@ class Study {
 	async #loadKind(): Promise<AnyKind | undefined> {
 		this.#kindOf ??= (await import('#kinds/index.ts')).kindOf;
 		return this.note === null ? undefined : this.#kindOf(this.note.kind);
-	}
-
-	async #readPractice(deckId: string | null): Promise<Pick<DayQueue, 'ledger' | 'cards' | 'limits'>> {
-		const { store } = await openLibrary();
-		const { readPractice } = await import('./practice-queue.ts');
-		const [ledger, cards] = await Promise.all([store.ledger(), readPractice(store, deckId)]);
-		return { ledger, cards, limits: DEFAULT_LIMITS };
 	}
 
 	#fail(error: unknown): void {

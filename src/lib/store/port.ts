@@ -34,7 +34,7 @@ export type LogRange =
 	| { readonly by: 'day'; readonly studyDay: number }
 	/** both days included; at most so many, the first ones by study day */
 	| { readonly by: 'days'; readonly fromDay: number; readonly toDay: number; readonly limit?: number }
-	/** the attempts of one quiz, and its end */
+	/** the attempts of one quiz, its end, and what corrects them or takes them back */
 	| { readonly by: 'quiz'; readonly quizId: string }
 	/** the ends of quizzes, by UTC ms, both included */
 	| { readonly by: 'quizzes'; readonly fromAt: number; readonly toAt: number }

@@ -34,6 +34,15 @@ export function describeUndoing(use: () => TestDatabase): void {
 			expect(await stateOf(bench)).toEqual(after);
 		});
 
+		it('of an attempt is found with its quiz', async () => {
+			const bench = await openSeeded(use());
+			const { event } = await bench.act('attempt', { quizId: 'quiz-7' });
+			const { event: undo } = await bench.act('undo', { undoes: event.id });
+			await bench.act('undo', { undoes: undo.id });
+			const kinds = (await bench.store.events({ by: 'quiz', quizId: 'quiz-7' })).map(({ kind }) => kind);
+			expect(kinds).toEqual(['attempt', 'undo', 'undo']);
+		});
+
 		it('leaves an empty day as if nothing had been', async () => {
 			const bench = await openSeeded(use());
 			const before = await stateOf(bench);

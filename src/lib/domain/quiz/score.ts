@@ -53,7 +53,7 @@ export function scoreByTopic(all: readonly Scored[]): readonly Topic[] {
 	return [...topics.values()].sort((a, b) => share(a) - share(b) || (a.deckId < b.deckId ? -1 : 1));
 }
 
-export function calibrationOf(all: readonly Scored[]): Calibration {
+export function calibrationOf(all: readonly Pick<Scored, 'score' | 'certainty'>[]): Calibration {
 	const count = (certainty: Certainty, wanted: boolean): number =>
 		all.filter((each) => each.certainty === certainty && isRight(each) === wanted).length;
 	return {

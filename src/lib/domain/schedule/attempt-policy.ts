@@ -28,8 +28,7 @@ const NONE: AttemptEffect = { kind: 'none' };
  */
 export function effectOf(history: Known, attempt: EventOf<'attempt'>, isCounted = true): AttemptEffect {
 	const { counts, score, format, certainty, rating, studyDay } = attempt;
-	if (!isCounted || counts === 'no' || history.phase === 'new') return NONE;
-	if (history.attemptDay === studyDay || (history.lastDay !== null && studyDay <= history.lastDay)) return NONE;
+	if (!isCounted || counts === 'no' || !isOpenTo(history, studyDay)) return NONE;
 	// said aloud, it is as the learner rated it: with effort is a pass
 	const isRight = rating === undefined ? score === 1 : rating > Again;
 	if (!isRight) return { kind: 'rated', rating: Again, isCapped: certainty === 'sure' };
@@ -38,3 +37,7 @@ export function effectOf(history: Known, attempt: EventOf<'attempt'>, isCounted 
 	if (format === 'typed' || certainty === 'sure') return { kind: 'rated', rating: Good, isCapped: false };
 	return { kind: 'recall' };
 }
+
+/** Whether an attempt on that study day can move the card's memory at all. */
+export const isOpenTo = ({ phase, attemptDay, lastDay }: Known, studyDay: number): boolean =>
+	phase !== 'new' && attemptDay !== studyDay && (lastDay === null || studyDay > lastDay);

@@ -9,10 +9,11 @@ const planOf = (search: string) => {
 describe('the plan of a session', () => {
 	it.each([
 		['', EVERYTHING_DUE],
-		['?deck=networks', { deckId: 'networks', minutes: null, isPractice: false }],
-		['?minutes=5', { deckId: null, minutes: 5, isPractice: false }],
-		['?practice', { deckId: null, minutes: null, isPractice: true }],
-		['?deck=networks&minutes=10', { deckId: 'networks', minutes: 10, isPractice: false }],
+		['?deck=networks', { ...EVERYTHING_DUE, deckId: 'networks' }],
+		['?minutes=5', { ...EVERYTHING_DUE, minutes: 5 }],
+		['?practice', { ...EVERYTHING_DUE, isPractice: true }],
+		['?deck=networks&minutes=10', { ...EVERYTHING_DUE, deckId: 'networks', minutes: 10 }],
+		['?cards=5,a/b/term', { ...EVERYTHING_DUE, cards: '5,a/b/term' }],
 		...['0', '-3', '61', '2.5', 'ten', '', ' ', 'Infinity'].map(
 			(minutes) => [`?minutes=${minutes}`, EVERYTHING_DUE] as const
 		)

@@ -14,16 +14,19 @@ export interface SessionPlan {
 	readonly minutes: number | null;
 	/** answers are logged and change no memory */
 	readonly isPractice: boolean;
+	/** cards it names, as `writeChosen` of the queue does; null for what is due */
+	readonly cards: string | null;
 }
 
-export const EVERYTHING_DUE: SessionPlan = { deckId: null, minutes: null, isPractice: false };
+export const EVERYTHING_DUE: SessionPlan = { deckId: null, minutes: null, isPractice: false, cards: null };
 
 /** @param parameter the address's parameter of that name, null when it has none */
-export function parsePlan(parameter: (name: 'deck' | 'minutes' | 'practice') => string | null): SessionPlan {
+export function parsePlan(parameter: (name: 'deck' | 'minutes' | 'practice' | 'cards') => string | null): SessionPlan {
 	const minutes = Number(parameter('minutes') ?? NaN);
 	return {
 		deckId: parameter('deck'),
 		minutes: isWholeWithin(minutes, MINUTES_BOUNDS) ? minutes : null,
-		isPractice: parameter('practice') !== null
+		isPractice: parameter('practice') !== null,
+		cards: parameter('cards')
 	};
 }

@@ -7,12 +7,10 @@ export const history = {
 	title: { fr: 'Vos quiz', en: 'Your quizzes' },
 	confusions: { fr: 'Ce que vous confondez', en: 'What you mix up' },
 	trend: { fr: 'Points, du plus ancien au plus récent', en: 'Points, from the oldest to the latest' },
+	sureRight: { fr: 'Sûr et juste', en: 'Sure and right' },
 	sureness: { fr: 'Juste quand vous en étiez sûr', en: 'Right when you were sure' },
 	again: { fr: 'Encore le même', en: 'Again the same' },
-	asTable: { fr: 'En tableau', en: 'Show as table' },
-	when: { fr: 'Jour', en: 'Day' },
-	what: { fr: 'Quiz', en: 'Quiz' },
-	points: { fr: 'Points', en: 'Points' },
+	left: { fr: 'laissé en cours', en: 'left early' },
 	notRead: { fr: 'L’historique n’a pas pu être lu.', en: 'The history could not be read.' },
 	unknown: { fr: 'Quiz d’une autre version', en: 'Quiz of another version' }
 } satisfies Record<string, Localized>;
@@ -23,9 +21,9 @@ export const confusionText = (asked: Localized, picked: Localized, times: number
 	en: `You answer **${picked.en}** for **${asked.en}**, ${times} ${plural(times, 'en', 'time', 'times')}.`
 });
 
-/** What the chart of so many quizzes shows, in words. */
-export const trendText = (shares: readonly number[]): Localized =>
+/** What a chart under such a heading shows, in words. */
+export const trendText = (heading: Localized, shares: readonly number[]): Localized =>
 	localize((language) => {
 		const all = shares.map((share) => percent(share)[language]).join(', ');
-		return language === 'fr' ? `Points des derniers quiz\u00a0: ${all}` : `Points of the last quizzes: ${all}`;
+		return `${heading[language]}${language === 'fr' ? '\u00a0' : ''}: ${all}`;
 	});

@@ -29,7 +29,7 @@ export const result = {
 		fr: 'Part des cartes de chaque thème que vous sauriez aujourd’hui, d’après vos révisions. Les jamais vues comptent comme inconnues.',
 		en: 'Share of each topic’s cards that you would know today, by your reviews. Those never seen count as unknown.'
 	},
-	study: { fr: 'Réviser maintenant', en: 'Study now' },
+	study: { fr: 'Étudier les cartes ratées', en: 'Study the missed cards' },
 	again: { fr: 'Encore le même', en: 'Again the same' },
 	done: { fr: 'Terminé', en: 'Done' },
 	share: { fr: 'Partager', en: 'Share' },

@@ -1,4 +1,4 @@
-import type { EventDraft, EventOf } from '#domain/event.ts';
+import type { EventOf } from '#domain/event.ts';
 import type { Language } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
 import type { Note } from '#domain/note.ts';
@@ -15,6 +15,7 @@ const LONGEST_RESPONSE = 200;
 /** When and by whose calendar something was done. */
 export type Stamp = Moment & Pick<EventOf<'attempt'>, 'studyDay' | 'rolloverHour'>;
 export type AttemptDraft = Omit<EventOf<'attempt'>, 'id' | 'hlc'>;
+export type EndDraft = Omit<EventOf<'quiz'>, 'id' | 'hlc'>;
 
 /** An answer as the log keeps it. */
 export function attemptOf(options: {
@@ -65,7 +66,7 @@ export function describeResponse(question: Question, response: Response, languag
 const TRUTH = { fr: ['Vrai', 'Faux'], en: ['True', 'False'] } as const;
 
 /** The end of a quiz, with what it came to. */
-export function endOf(run: QuizRun, { isMarked }: { readonly isMarked: boolean }, stamp: Stamp): EventDraft {
+export function endOf(run: QuizRun, { isMarked }: { readonly isMarked: boolean }, stamp: Stamp): EndDraft {
 	const scored = run.answers.map((answer) => ({
 		score: answer?.score ?? 0,
 		certainty: answer?.certainty ?? null

@@ -14,9 +14,9 @@ interface Target {
 /** *I was right*: the attempt stays in the log, and what counts is the rating. */
 export async function correctAttempt(store: Store, { rating, ...target }: Target & { rating: Rating }): Promise<void> {
 	const attempt = await lastAttempt(store, target);
-	const { cardId, stamp, requestId } = target;
+	const { cardId, quizId, stamp, requestId } = target;
 	if (attempt === null) return;
-	await store.record({ kind: 'override', ...stamp, cardId, reviewId: attempt.id, rating }, requestId);
+	await store.record({ kind: 'override', ...stamp, cardId, quizId, reviewId: attempt.id, rating }, requestId);
 }
 
 /** Takes the attempt back; one that another page took back already stays so. */

@@ -1,11 +1,13 @@
 import type { Localized } from '#domain/language.ts';
-import { isKnownEvent, type EventOf } from '#domain/event.ts';
-import { heldAttempts, quizLines, type QuizLine } from '#domain/quiz/history.ts';
+import { quizLines, type QuizLine } from '#domain/quiz/history.ts';
+import { troubleSpots, type Confusion } from '#domain/quiz/trouble.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { kindOf } from '#kinds/index.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
-import { readTroubles } from './troubles.ts';
+import { recallFromStore, recallFromTab } from './kept-quiz.ts';
+import { readSittings } from './sittings.ts';
+import { readLately } from './troubles.ts';
 
 const LOOK_BACK_DAYS = 365;
 /** Quizzes whose answers are read: as many as the chart shows. */
@@ -34,14 +36,17 @@ export class QuizHistory {
 			const now = clock.now();
 			const { rolloverHour } = (await store.ledger()).config;
 			this.today = clock.today(rolloverHour);
-			const range = { fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now + MS_A_DAY };
-			const ends = (await store.events({ by: 'quizzes', ...range })).filter(
-				(event): event is EventOf<'quiz'> => isKnownEvent(event) && event.kind === 'quiz'
-			);
-			const charted = ends.slice(-CHARTED).map(({ quizId }) => store.events({ by: 'quiz', quizId }));
-			const attempts = heldAttempts((await Promise.all(charted)).flat());
-			this.lines = quizLines(ends, attempts);
-			await this.#readConfusions();
+			const range = { fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now + MS_A_DAY, most: CHARTED };
+			const [{ ends, attempts }, lately, ofStore] = await Promise.all([
+				readSittings(store, range),
+				readLately(store, this.today),
+				recallFromStore(store)
+			]);
+			// what can be gone on with is not taken yet
+			const known = [...ends.map(({ quizId }) => quizId), recallFromTab()?.run.quizId, ofStore?.run.quizId];
+			const left = lately.filter((event) => event.kind === 'attempt').filter(({ quizId }) => !known.includes(quizId));
+			this.lines = quizLines(ends, [...attempts, ...left]);
+			await this.#readTitles(troubleSpots(lately, this.today).confusions.slice(0, MOST_CONFUSIONS));
 			this.hasFailed = false;
 			this.isRead = true;
 		} catch {
@@ -49,9 +54,8 @@ export class QuizHistory {
 		}
 	}
 
-	async #readConfusions(): Promise<void> {
+	async #readTitles(confusions: readonly Confusion[]): Promise<void> {
 		const { store } = await openLibrary();
-		const confusions = (await readTroubles(store, this.today)).confusions.slice(0, MOST_CONFUSIONS);
 		const notes = await store.notes(confusions.flatMap(({ noteId, pickedNoteId }) => [noteId, pickedNoteId]));
 		const titleOf = (id: string): Localized | undefined => {
 			const note = notes.find((each) => each.id === id);

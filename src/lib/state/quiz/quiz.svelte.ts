@@ -1,4 +1,4 @@
-import { Good, type Rating } from '#domain/event.ts';
+import { Good, type AttemptCounts, type Certainty, type Rating } from '#domain/event.ts';
 import type { Note } from '#domain/note.ts';
 import { gradeResponse, type Graded, type Response } from '#domain/quiz/grade.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
@@ -13,8 +13,9 @@ import {
 	type QuizRun,
 	type RunAct
 } from '#domain/quiz/run.ts';
-import type { Certainty } from '#domain/event.ts';
 import { readSetup, writeSetup, type QuizSetup, type SetupProblem } from '#domain/quiz/setup.ts';
+import type { RatingPreview } from '#domain/schedule/preview.ts';
+import { previewTold } from '#domain/schedule/preview-told.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { kindOf } from '#kinds/index.ts';
@@ -30,6 +31,7 @@ import { attemptOf, endOf, type Stamp } from './attempts.ts';
 import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
 import { correctAttempt, takeBackAttempt } from './correct.ts';
 import { keepInStore, keepInTab, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
+import { recordAnswers } from './record-answers.ts';
 import { newSeed, rememberSetup } from './setups.ts';
 import { SteadyClock } from './steady-clock.ts';
 
@@ -57,6 +59,8 @@ export class Quiz {
 	usedMs = $state(0);
 	/** what was said of the last answer, where the next question came at once */
 	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
+	/** what each rating of an answer told aloud would do; null until it is known, `none` where it will not count */
+	previews = $state.raw<Record<Rating, RatingPreview> | 'none' | null>(null);
 	#isTold = $state(false);
 	/** the quiz as it was drawn, where what was left open is no part of the result */
 	#whole: BuiltQuiz | null = null;
@@ -152,7 +156,7 @@ export class Quiz {
 		this.#act({ kind: 'answer', answer: { response, score, certainty, pickedNoteId } });
 		const isTaken = this.run?.answers[run.current] !== run.answers[run.current];
 		if (!isTaken) return;
-		if (run.feedback === 'after-each') this.#record(run.current);
+		if (run.feedback === 'after-each') this.#write([run.current], 'changed');
 		if (mode.isBrisk) this.lastGraded = { ...verdict, score, pickedNoteId, question };
 		if (mode.isBrisk || run.feedback === 'at-end') this.next();
 		else this.#keep();
@@ -162,6 +166,21 @@ export class Quiz {
 	tell(): void {
 		if (this.stage !== 'question' || this.question?.format !== 'told') return;
 		this.#isTold = true;
+		void this.#preview(this.question.cardId, this.mode?.counts ?? 'no');
+	}
+
+	/** What the ratings of the answer on screen would do: only those of what is written by then are right. */
+	async #preview(cardId: string, counts: AttemptCounts): Promise<void> {
+		this.previews = null;
+		try {
+			await pendingWrites.settled();
+			const store = await openStore();
+			const [card, { config }] = await Promise.all([store.card(cardId), store.ledger()]);
+			const previews = card && previewTold(cardId, card.history, counts, clock.moment(), config);
+			if (this.question?.cardId === cardId) this.previews = previews ?? 'none';
+		} catch {
+			// the buttons say no interval: what could not be written has its own notice
+		}
 	}
 
 	rate(rating: Rating): void {
@@ -182,6 +201,8 @@ export class Quiz {
 		pendingWrites.add(async () =>
 			correctAttempt(await openStore(), { quizId, cardId, rating: Good, stamp, requestId })
 		);
+		// the score of one that is answered to its end stands in the log
+		if (this.#isAnswered) this.#write([], 'changed');
 		this.#keep();
 	}
 
@@ -220,7 +241,7 @@ export class Quiz {
 		const { run } = this;
 		const pickedNoteId = this.questions[right]?.noteId ?? null;
 		this.#act({ kind: 'pair', left, right, pickedNoteId: left === right ? null : pickedNoteId });
-		if (run !== null && left === right && run.answers[left] === null) this.#record(left);
+		if (run !== null && left === right && run.answers[left] === null) this.#write([left], 'changed');
 		this.#keep();
 		return left === right;
 	}
@@ -268,6 +289,8 @@ export class Quiz {
 		this.#whole = built;
 		this.built = onlyThose(built, run.cardIds);
 		this.run = run;
+		// it was over before its end was written
+		if (run.isOver) this.#finish('missing');
 		this.#act({ kind: 'resume' });
 		this.turn++;
 		this.tick();
@@ -325,39 +348,47 @@ export class Quiz {
 			this.#isTold = false;
 			this.turn++;
 		}
-		if (after.isOver && !before.isOver) this.#finish(this.mode?.isBrisk ? this.#leaveOpenOut(after) : after);
+		// a board's last pair is written with the end
+		const isWritten = what.kind === 'pair' && this.#isAnswered;
+		if (after.isOver && !before.isOver && !isWritten) this.#finish('changed');
 	}
 
-	/** The answer to a question, on its way into the log. */
-	#record(index: number): void {
-		const draft = this.#attempt(index, this.#stamp());
-		if (draft === null) return;
-		const requestId = crypto.randomUUID();
-		pendingWrites.add(async () => void (await (await openStore()).record(draft, requestId)));
+	/** no question is open */
+	get #isAnswered(): boolean {
+		return this.run !== null && !this.run.answers.includes(null);
 	}
 
-	/** The end of the quiz, with the answers of an exam, which could be changed until now: in one transaction. */
-	#finish(run: QuizRun): void {
-		const { built } = this;
-		if (built === null) return;
+	/** The end of the quiz, with the answers of an exam, which could be changed until now. */
+	#finish(when: 'changed' | 'missing'): void {
+		if (this.run !== null && this.mode?.isBrisk) this.#leaveOpenOut(this.run);
+		if (this.run?.feedback === 'at-end') this.#write([...this.run.cardIds.keys()], 'missing');
+		else this.#write([], when);
+	}
+
+	/**
+	 * Answers on their way into the log; with the last one the end: left at once, a quiz was still taken.
+	 * @param when whether an end that is there already is written again where its score changed
+	 */
+	#write(indexes: readonly number[], when: 'changed' | 'missing'): void {
+		const { run, built } = this;
+		if (run === null || built === null) return;
 		const stamp = this.#stamp();
-		const attempts =
-			run.feedback === 'at-end' ? run.cardIds.flatMap((_, index) => this.#attempt(index, stamp) ?? []) : [];
-		const drafts = [...attempts, endOf(run, built.setup, stamp)];
+		const attempts = indexes.flatMap((index) => this.#attempt(index, stamp) ?? []);
+		const end = run.isOver || this.#isAnswered ? endOf(run, built.setup, stamp) : null;
+		if (attempts.length === 0 && end === null) return;
 		const requestId = crypto.randomUUID();
 		pendingWrites.add(async () => {
-			await (await openStore()).recordMany(drafts, requestId);
-			void refreshBadge();
+			await recordAnswers(await openStore(), { quizId: run.quizId, attempts, end, when }, requestId);
+			if (end !== null) void refreshBadge();
 		});
 	}
 
 	/** As many as one can: what was not reached is not missed. */
-	#leaveOpenOut(run: QuizRun): QuizRun {
+	#leaveOpenOut(run: QuizRun): void {
 		const answered = run.cardIds.filter((_, i) => run.answers[i] != null);
 		const left = leaveOut(run, (cardId) => answered.includes(cardId));
 		if (this.built !== null) this.built = onlyThose(this.built, left.cardIds);
 		this.run = left;
-		return left;
 	}
 
 	#attempt(index: number, stamp: Stamp): ReturnType<typeof attemptOf> | null {

@@ -1,4 +1,5 @@
-import { isKnownEvent, type EventDraft, type EventOf } from '#domain/event.ts';
+import { isKnownEvent, type EventDraft } from '#domain/event.ts';
+import { writeChosen } from '#domain/queue/chosen.ts';
 import { isRight } from '#domain/quiz/score.ts';
 import { readinessOf, type Readiness } from '#domain/quiz/readiness.ts';
 import { changeSince, totalScore } from '#domain/quiz/score.ts';
@@ -11,8 +12,11 @@ import { openLibrary } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { readCandidates } from './candidates.ts';
 import type { Quiz } from './quiz.svelte.ts';
+import { readSittings } from './sittings.ts';
 
 const LOOK_BACK_DAYS = 365;
+/** Quizzes whose answers are read for the score they came to by now. */
+const COMPARED = 20;
 
 /** How ready the learner is in a topic. */
 export interface TopicReadiness extends Readiness {
@@ -83,6 +87,12 @@ export class QuizResult {
 		}
 	}
 
+	/** The cards at these places, as the address of a study session names them that begins now. */
+	named(places: readonly number[]): string {
+		const { run } = this.#quiz;
+		return writeChosen(run?.cardIds.filter((_, i) => places.includes(i)) ?? [], clock.now());
+	}
+
 	#answeredIds(): readonly string[] {
 		const { run } = this.#quiz;
 		return run === null ? [] : run.cardIds.filter((_, i) => run.answers[i] != null);
@@ -93,10 +103,8 @@ export class QuizResult {
 		if (run === null) return;
 		const { store } = await openLibrary();
 		const now = clock.now();
-		const ends = await store.events({ by: 'quizzes', fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now + MS_A_DAY });
-		const earlier = ends
-			.filter((event): event is EventOf<'quiz'> => isKnownEvent(event) && event.kind === 'quiz')
-			.filter(({ quizId }) => quizId !== run.quizId);
+		const range = { fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now + MS_A_DAY, most: COMPARED };
+		const earlier = (await readSittings(store, range)).ends.filter(({ quizId }) => quizId !== run.quizId);
 		const scored = run.answers.map((answer) => ({ score: answer?.score ?? 0 }));
 		this.change = changeSince(earlier, { mode: run.mode, score: totalScore(scored), questionCount: scored.length });
 		const whole = earlier.filter(

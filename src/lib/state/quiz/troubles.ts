@@ -1,10 +1,10 @@
-import { isKnownEvent, type StoredEvent } from '#domain/event.ts';
-import { heldAttempts } from '#domain/quiz/history.ts';
+import { isKnownEvent, type LogEvent, type StoredEvent } from '#domain/event.ts';
 import { troubleSpots } from '#domain/quiz/trouble.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import { meantEvents } from '#domain/schedule/meant-events.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import type { Store } from '#store/port.ts';
+import { readSittings } from './sittings.ts';
 
 const LOOK_BACK_DAYS = 90;
 /** Quizzes whose attempts say what is mixed up with what. */
@@ -15,22 +15,22 @@ const ENOUGH_EVENTS = 2000;
 
 export type Troubles = ReturnType<typeof troubleSpots>;
 
-/** What goes wrong lately, of reviews and quizzes: read week by week backwards, and bounded. */
-export async function readTroubles(store: Pick<Store, 'events'>, today: number): Promise<Troubles> {
+/** What was done lately, as the learner means it by now: read week by week backwards, and bounded. */
+export async function readLately(store: Pick<Store, 'events'>, today: number): Promise<readonly LogEvent[]> {
 	let events: readonly StoredEvent[] = [];
 	for (let toDay = today; toDay > today - LOOK_BACK_DAYS && events.length < ENOUGH_EVENTS; toDay -= WEEK) {
 		const week = await store.events({ by: 'days', fromDay: toDay - WEEK + 1, toDay, limit: ENOUGH_EVENTS });
 		events = [...week, ...events];
 	}
-	return troubleSpots(meant(events), today);
+	return meantEvents(effectiveEvents(events.filter(isKnownEvent)));
 }
+
+/** What goes wrong lately, of reviews and quizzes. */
+export const readTroubles = async (store: Pick<Store, 'events'>, today: number): Promise<Troubles> =>
+	troubleSpots(await readLately(store, today), today);
 
 /** What is mixed up with what, of the last quizzes alone: it ranks the options of every quiz, and has to be quick. */
 export async function readConfusions(store: Pick<Store, 'events'>, today: number, now: number): Promise<Troubles> {
-	const ends = await store.events({ by: 'quizzes', fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now });
-	const ids = ends.flatMap(({ quizId }) => quizId ?? []).slice(-LAST_QUIZZES);
-	const quizzes = await Promise.all([...new Set(ids)].map((quizId) => store.events({ by: 'quiz', quizId })));
-	return troubleSpots(heldAttempts(quizzes.flat()), today);
+	const range = { fromAt: now - LOOK_BACK_DAYS * MS_A_DAY, toAt: now, most: LAST_QUIZZES };
+	return troubleSpots((await readSittings(store, range)).attempts, today);
 }
-
-const meant = (events: readonly StoredEvent[]) => meantEvents(effectiveEvents(events.filter(isKnownEvent)));

@@ -4,6 +4,7 @@ import { isKnownEvent, type EventOf } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
+import { meantEvents } from '#domain/schedule/meant-events.ts';
 import type { Store } from '#store/port.ts';
 import { readAstray } from '../astray.ts';
 import { wordsOf } from '../browse/catalogue.ts';
@@ -84,10 +85,10 @@ function inDeckOrder(cards: readonly Card[], decks: ReadonlyMap<string, Deck>): 
 	return [...cards].sort((a, b) => place(a) - place(b) || a.order - b.order);
 }
 
-/** What was answered on a day and not taken back on it. */
+/** What was answered on a day as it is meant by its end: not what was taken back on it, and with *I was right*. */
 async function readAnswers(store: Store, day: number) {
 	const events = await store.events({ by: 'days', fromDay: day, toDay: day, limit: MOST_EVENTS });
-	const answers = effectiveEvents(events.filter(isKnownEvent)).filter(
+	const answers = meantEvents(effectiveEvents(events.filter(isKnownEvent))).filter(
 		(event) => event.kind === 'review' || event.kind === 'attempt'
 	);
 	return { events: answers, isCut: events.length === MOST_EVENTS };
