@@ -34,6 +34,16 @@
 
 	var theme = stored('quai.theme');
 	if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+	// the bars around the page are in its theme, now and when another is chosen
+	var colourBars = function () {
+		document.querySelectorAll('meta[name=theme-color]').forEach(function (meta) {
+			var own = meta.dataset.theme;
+			var chosen = root.dataset.theme;
+			meta.media = chosen ? (chosen === own ? 'all' : 'not all') : '(prefers-color-scheme: ' + own + ')';
+		});
+	};
+	colourBars();
+	new MutationObserver(colourBars).observe(root, { attributeFilter: ['data-theme'] });
 
 	root.dataset.visit = stored('quai.visit') === 'returning' ? 'returning' : 'new';
 
@@ -41,7 +51,7 @@
 	var tapped = null;
 	var pressed = null;
 	var remember = function (event) {
-		if (event.type === 'keydown') pressed = event.key;
+		if (event.type === 'keydown') pressed = event;
 		else tapped = event.target.closest('button, input') || tapped;
 	};
 	document.addEventListener('click', remember, true);
@@ -54,7 +64,7 @@
 			if (tapped && tapped.isConnected) {
 				if (tapped.type === 'radio') tapped.checked = false;
 				tapped.click();
-			} else if (pressed) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+			} else if (pressed) document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
 		},
 		{ once: true }
 	);

@@ -4,7 +4,7 @@ import { readCards } from './read-cards.ts';
 
 /**
  * `npm run cards [path]`: checks all cards and prints what an author needs to know.
- * @param path prints only what concerns files below it, like cards/01-vocabulary
+ * @param path prints only what concerns files below it and their deck, like cards/01-vocabulary
  * @returns the exit code: 1 when a card below the path has a problem
  */
 export function checkCards(path: string | undefined, print: (line: string) => void): number {
@@ -19,6 +19,8 @@ export function checkCards(path: string | undefined, print: (line: string) => vo
 	for (const problem of warnings.filter(below)) print(`note: ${showProblem(problem)}`);
 	for (const problem of problems.filter(below)) print(`problem: ${showProblem(problem)}`);
 	for (const { deck } of decks) {
+		const isOf = (path: string): boolean => /^\d+-([^/]+)/.exec(path)?.[1] === deck.id;
+		if (!files.some(({ path }) => path.startsWith(wanted) && isOf(path))) continue;
 		const next = nextSerials[deck.owner] ?? 1;
 		print(`${deck.id}: ${deck.noteCount} notes, ${deck.cardCount} cards, next free serial ${next}`);
 	}

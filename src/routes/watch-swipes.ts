@@ -5,11 +5,10 @@ const CONTROLS = 'a, button, input, label, select, textarea, summary';
 
 /**
  * Swipes of a finger or pen over a card. None begins on a control or on what scrolls sideways, and a second finger
- * ends it. Not under reduced data.
+ * ends it.
  * @returns stops it
  */
 export function watchSwipes(surface: HTMLElement, onrate: (rating: Rating) => void): () => void {
-	if (matchMedia('(prefers-reduced-data: reduce)').matches) return () => undefined;
 	let start: PointerEvent | null = null;
 
 	const begin = (event: PointerEvent): void => {

@@ -14,17 +14,17 @@ export const arrivals = {
 	},
 	reload: { fr: 'Recharger', en: 'Reload' },
 	offlineReady: {
-		fr: 'Prêt hors connexion : Quai s’ouvre désormais sans réseau.',
+		fr: 'Prêt hors connexion : Quai s’ouvre désormais sans réseau.',
 		en: 'Ready offline: from now on Quai opens without a network.'
 	},
 	gotIt: { fr: 'Compris', en: 'Got it' },
 	notNow: { fr: 'Pas maintenant', en: 'Not now' },
 	kept: {
-		fr: 'Ce navigateur s’est engagé à garder vos réponses : il ne les effacera pas pour faire de la place.',
+		fr: 'Ce navigateur s’est engagé à garder vos réponses : il ne les effacera pas pour faire de la place.',
 		en: 'This browser has agreed to keep your answers: it will not clear them to make room.'
 	},
 	notPromised: {
-		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place. Une fenêtre privée les oublie à sa fermeture.',
+		fr: 'Vos réponses sont enregistrées dans ce navigateur, mais il n’a pas promis de les garder : il peut les effacer s’il manque de place. Une fenêtre privée les oublie à sa fermeture.',
 		en: 'Your answers are saved in this browser, but it has not promised to keep them: it may clear them when it runs out of room. A private window forgets them when it is closed.'
 	},
 	canInstall: {
@@ -46,11 +46,11 @@ export const arrivals = {
 		en: 'On iPhone and iPad, what a site keeps may be cleared after seven days without a visit, unless it is installed. On the home screen Quai is spared.'
 	},
 	byHandHow: {
-		fr: 'Touchez Partager, puis « Sur l’écran d’accueil ».',
+		fr: 'Touchez Partager, puis « Sur l’écran d’accueil ».',
 		en: 'Tap Share, then “Add to Home Screen”.'
 	},
 	byHandEmpty: {
-		fr: 'L’application installée a son propre stockage, vide au départ : vos réponses d’ici restent ici. Autant l’installer tôt.',
+		fr: 'L’application installée a son propre stockage, vide au départ : vos réponses d’ici restent ici. Autant l’installer tôt.',
 		en: 'The installed app has its own storage, empty at first: what you answered here stays here. So install it early.'
 	}
 } satisfies Record<string, Localized>;

@@ -10,7 +10,7 @@ export const common = {
 	language: { fr: 'Langue', en: 'Language' },
 	loading: { fr: 'Ouverture de vos cartes…', en: 'Opening your cards…' },
 	partMissing: {
-		fr: 'Une partie de Quai manque encore : il faut le réseau une fois. Ce qui était enregistré l’est toujours.',
+		fr: 'Une partie de Quai manque encore : il faut le réseau une fois. Ce qui était enregistré l’est toujours.',
 		en: 'A part of Quai is still missing: the network is needed once. What was saved is still saved.'
 	},
 	tooOld: {

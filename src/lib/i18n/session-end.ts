@@ -13,7 +13,7 @@ export const sessionEnd = {
 		en: 'None of the cards at this address is on this device.'
 	},
 	nothingMoved: {
-		fr: 'Vos réponses sont notées ; aucune date n’a changé.',
+		fr: 'Vos réponses sont notées ; aucune date n’a changé.',
 		en: 'Your answers are logged; no date has changed.'
 	}
 } satisfies Record<string, Localized>;
@@ -49,7 +49,7 @@ export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized
 			.join(', ');
 	if (tomorrow + week + later === 0) return null;
 	return {
-		fr: `À revoir : ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
+		fr: `À revoir : ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
 		en: `To review: ${parts(['tomorrow', 'within a week', 'later'])}.`
 	};
 }

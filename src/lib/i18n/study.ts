@@ -29,7 +29,7 @@ export const study = {
 	chosenRight: { fr: 'Votre réponse, la bonne', en: 'Your answer, the right one' },
 	chosenWrong: { fr: 'Votre réponse', en: 'Your answer' },
 	changed: {
-		fr: 'Le sens de cette carte a changé depuis la dernière fois : relisez-la.',
+		fr: 'Le sens de cette carte a changé depuis la dernière fois : relisez-la.',
 		en: 'The meaning of this card has changed since you last saw it: read it again.'
 	},
 	why: { fr: 'Pourquoi', en: 'Why' },
@@ -38,7 +38,7 @@ export const study = {
 	opensElsewhere: { fr: 's’ouvre dans un autre onglet', en: 'opens in another tab' },
 	iWasRight: { fr: 'J’avais juste', en: 'I was right' },
 	practice: {
-		fr: 'Entraînement : vos réponses sont notées et ne changent aucune date.',
+		fr: 'Entraînement : vos réponses sont notées et ne changent aucune date.',
 		en: 'Practice: your answers are logged and change no date.'
 	},
 	leave: { fr: 'Quitter la session', en: 'Leave the session' },

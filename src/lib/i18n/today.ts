@@ -8,7 +8,7 @@ export const today = {
 	byMinutes: { fr: 'Étudier quelques minutes', en: 'Study for a few minutes' },
 	welcomeBack: { fr: 'Bon retour.', en: 'Welcome back.' },
 	restart: {
-		fr: 'Prenez 5 minutes : les cartes les plus menacées d’oubli viennent d’abord.',
+		fr: 'Prenez 5 minutes : les cartes les plus menacées d’oubli viennent d’abord.',
 		en: 'Take 5 minutes: the ones most likely forgotten come first.'
 	},
 	restCanWait: {

@@ -1,6 +1,6 @@
 const WITHIN_MS = 300;
-/** How far apart the two taps of one finger land. */
-const WITHIN_PX = 12;
+/** The taps of one finger land nearer than this; the next button's middle is further away. */
+const WITHIN_PX = 40;
 
 let last: { at: number; x: number; y: number } | null = null;
 

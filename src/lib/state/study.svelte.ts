@@ -368,8 +368,15 @@ class Study {
 		else if (this.#session !== null) await this.start();
 	}
 
+	/** On the end screen: goes on when a step that was waited for is due. */
+	async goOnWhenDue(): Promise<void> {
+		const dueAt = this.stage === 'over' && !this.isTimeUp ? this.nextStepAt : null;
+		if (dueAt !== null && dueAt <= clock.now()) await this.start();
+	}
+
 	/** The page is seen again after a while: other tabs may have answered, the card that lies here too. */
 	async look(): Promise<void> {
+		await this.goOnWhenDue();
 		await this.#readCard().catch(() => undefined);
 		await this.#readDay().catch(() => undefined);
 	}
@@ -516,6 +523,7 @@ class Study {
 
 	#turnOver(): void {
 		this.stage = 'answer';
+		if (this.isChanged) this.#noteSeen();
 		if (this.#rules !== null) this.#preview();
 		// without them the buttons carry no interval; rating says what is wrong
 		else
@@ -523,6 +531,19 @@ class Study {
 				() => this.#preview(),
 				() => undefined
 			);
+	}
+
+	/** The learner is being told that the card's meaning has changed: once is enough, rated or not. */
+	#noteSeen(): void {
+		const { card, note, rolloverHour } = this;
+		if (card === null || note === null) return;
+		const moment = clock.moment();
+		const at = { ...moment, studyDay: studyDay(moment, rolloverHour), rolloverHour };
+		const requestId = crypto.randomUUID();
+		pendingWrites.add(async () => {
+			const store = await openStore();
+			await store.record({ kind: 'seen', cardId: card.id, edition: note.edits.length, ...at }, requestId);
+		});
 	}
 
 	#preview(): void {

@@ -43,6 +43,9 @@ test.describe('the first frame', () => {
 		await expect(page.getByRole('button', { name: 'Show answer' })).toHaveCount(0);
 		expect(await page.evaluate(() => getComputedStyle(document.body).colorScheme)).toBe('dark');
 		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		// the bars of a light phone too
+		await expect(page.locator('meta[name=theme-color][media=all]')).toHaveAttribute('content', '#0a121d');
+		await expect(page.locator('meta[name=theme-color][media="not all"]')).toHaveCount(1);
 	});
 
 	test('has nothing shift once the page is awake', async ({ page }) => {

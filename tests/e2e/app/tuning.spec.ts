@@ -31,7 +31,9 @@ async function openWith(page: Page): Promise<void> {
 	await expect(page.getByRole('slider')).toBeEnabled();
 }
 
-test('offers to tune the memory model to a long log, does it, says what a year costs, and goes back', async ({ page }) => {
+test('offers to tune the memory model to a long log, does it, says what a year costs, and goes back', async ({
+	page
+}) => {
 	await openWith(page);
 	await page.locator('summary').click();
 	await expect(page.getByText('400 more reviews before there is something to learn from.')).toBeVisible();

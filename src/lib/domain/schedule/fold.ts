@@ -102,7 +102,8 @@ function review(cardId: string, before: CardHistory, event: EventOf<'review'>, c
 function attempt(cardId: string, before: CardHistory, event: EventOf<'attempt'>, config: ScheduleConfig): CardHistory {
 	const effect = effectOf(before, event);
 	const after = takeEffect(cardId, before, event, effect, config);
-	return { ...after, attemptDay: event.studyDay, seenEdition: Math.max(before.seenEdition, event.edition) };
+	// a quiz does not say that a card's meaning has changed: study still will
+	return { ...after, attemptDay: event.studyDay };
 }
 
 function takeEffect(

@@ -28,9 +28,7 @@ export type SessionAct =
 	/** an answer or another act was taken back; `card` as it is again: it is asked at once */
 	| { readonly kind: 'undone'; readonly card: Card; readonly wasAnswer: boolean; readonly now: number }
 	/** a card was suspended, buried or set to another day: it leaves the session */
-	| { readonly kind: 'removed'; readonly cardId: string; readonly now: number }
-	/** time went by */
-	| { readonly kind: 'clock'; readonly now: number };
+	| { readonly kind: 'removed'; readonly cardId: string; readonly now: number };
 
 /**
  * @param cards the built queue, steps among them
@@ -71,8 +69,6 @@ export function advanceSession(session: Session, act: SessionAct): Session {
 			return showNext(undone(session, act.card, act.wasAnswer), act.now);
 		case 'removed':
 			return showNext(withoutCard(session, act.cardId), act.now);
-		case 'clock':
-			return showNext(session, act.now);
 	}
 }
 
