@@ -1,6 +1,7 @@
 import type { Deck } from '#domain/deck.ts';
 import type { EventOf } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
+import type { EasyDays } from '#domain/settings/easy-days.ts';
 import type { Census } from '#domain/standing/census.ts';
 import type { StudiedDays } from './studied-days.ts';
 
@@ -54,8 +55,10 @@ export interface Context {
 	readonly desiredRetention: number;
 	/** cards never answered, now */
 	readonly newCount: number;
-	/** 1 Monday to 7 Sunday */
+	/** 0 Sunday to 6 Saturday */
 	readonly firstWeekday: number;
+	/** which days are days off: past ones too */
+	readonly easyDays: EasyDays;
 	readonly decks: readonly Pick<Deck, 'id' | 'title' | 'colour'>[];
 }
 

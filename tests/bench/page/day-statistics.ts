@@ -1,3 +1,4 @@
+import { NO_EASY_DAYS } from '#domain/settings/easy-days.ts';
 import { applyChanges } from '#domain/ledger/apply-changes.ts';
 import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
@@ -61,6 +62,7 @@ async function openDays(reviews: number) {
 		desiredRetention: DEFAULT_CONFIG.desiredRetention,
 		newCount: 20_000,
 		firstWeekday: 1,
+		easyDays: NO_EASY_DAYS,
 		decks: []
 	};
 	const names = STATISTIC_NAMES.filter((name) => needOf(name) === 'days');

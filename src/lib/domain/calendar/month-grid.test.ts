@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
-import { addMonths, dayByKey, firstDayOf, monthGrid, monthOf, weekOf } from './month-grid.ts';
+import { addMonths, dayByKey, firstDayOf, monthGrid, monthOf, startOfWeek, weekOf } from './month-grid.ts';
 
 const day = (text: string): number => Date.parse(text) / 86_400_000;
 const dateOf = (studyDay: number | null): string =>
@@ -84,5 +84,18 @@ describe('dayByKey', () => {
 
 	it('leaves other keys alone', () => {
 		expect(dayByKey(from, { key: 'Tab', shiftKey: false }, MONDAY, 'month')).toBeNull();
+	});
+});
+
+describe('startOfWeek', () => {
+	it('is at most six days back, and of the weekday asked for', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: -1000, max: 60_000 }), fc.nat(6), (day, first) => {
+				const start = startOfWeek(day, first);
+				expect(day - start).toBeGreaterThanOrEqual(0);
+				expect(day - start).toBeLessThan(7);
+				expect(new Date(start * 86_400_000).getUTCDay()).toBe(first);
+			})
+		);
 	});
 });

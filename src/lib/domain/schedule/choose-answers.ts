@@ -28,7 +28,7 @@ export function chooseAnswers(
 	const desiredRetention = retentionFor(deckId, goals, today, config.desiredRetention);
 	const goal = desiredRetention === undefined ? {} : { desiredRetention };
 	const choices: Record<Rating, AnswerChoice> = { 1: goal, 2: goal, 3: goal, 4: goal };
-	if (!isChoosing(easyDays)) return choices;
+	if (!isChoosing(easyDays, today)) return choices;
 	const chance = fuzzChance(id, history.reps, 'interval');
 	let leastDays = 0;
 	for (const rating of RATINGS) {

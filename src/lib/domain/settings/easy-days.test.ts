@@ -46,9 +46,11 @@ describe('easy days', () => {
 	});
 
 	it('decide something once one of them is set', () => {
-		expect(isChoosing(NO_EASY_DAYS)).toBe(false);
-		expect(isChoosing(parseEasyDays({ daysOff: [10] }))).toBe(true);
-		expect(isChoosing(parseEasyDays({ weekdays: ['light'] }))).toBe(true);
-		expect(isChoosing(parseEasyDays({ isBalanced: true }))).toBe(true);
+		expect(isChoosing(NO_EASY_DAYS, 9)).toBe(false);
+		expect(isChoosing(parseEasyDays({ daysOff: [10] }), 9)).toBe(true);
+		// a holiday that is over decides nothing
+		expect(isChoosing(parseEasyDays({ daysOff: [10] }), 10)).toBe(false);
+		expect(isChoosing(parseEasyDays({ weekdays: ['light'] }), 9)).toBe(true);
+		expect(isChoosing(parseEasyDays({ isBalanced: true }), 9)).toBe(true);
 	});
 });

@@ -11,7 +11,7 @@ export type Easiness = (typeof EASINESS)[number];
 export interface EasyDays {
 	/** seven, from Sunday */
 	readonly weekdays: readonly Easiness[];
-	/** study days without reviews, in order */
+	/** study days without reviews, in order; past ones stay, for they explain a day without an answer */
 	readonly daysOff: readonly number[];
 	/** days are filled evenly, though none is easy */
 	readonly isBalanced: boolean;
@@ -44,9 +44,9 @@ export function parseEasyDays(value: unknown): EasyDays {
 	};
 }
 
-/** True when there is anything to decide: without it intervals are moved by chance alone. */
-export const isChoosing = ({ weekdays, daysOff, isBalanced }: EasyDays): boolean =>
-	isBalanced || daysOff.length > 0 || weekdays.some((easiness) => easiness !== 'normal');
+/** True when there is anything to decide for the days after `today`: else intervals are moved by chance alone. */
+export const isChoosing = ({ weekdays, daysOff, isBalanced }: EasyDays, today: number): boolean =>
+	isBalanced || daysOff.some((day) => day > today) || weekdays.some((easiness) => easiness !== 'normal');
 
 /** 0 Sunday to 6 Saturday: study day 0 was a Thursday. */
 export const weekdayOf = (studyDay: number): number => (((studyDay + 4) % 7) + 7) % 7;

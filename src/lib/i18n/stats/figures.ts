@@ -40,10 +40,10 @@ export const month = (studyDay: number): Localized =>
 		new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }).format(studyDay * MS_A_DAY)
 	);
 
-/** `M`, `L`: a weekday from 1 Monday to 7 Sunday in one letter. */
+/** `M`, `L`: a weekday, counted on from 0 Sunday, in one letter. */
 export const weekdayLetter = (weekday: number): Localized =>
 	localize((language) =>
-		// study day 4 was a Monday
+		// study day 3 was a Sunday
 		new Intl.DateTimeFormat(localeOf(language), { weekday: 'narrow', timeZone: 'UTC' })
 			.format((weekday + 3) * MS_A_DAY)
 			.toUpperCase()

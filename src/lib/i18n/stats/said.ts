@@ -66,10 +66,33 @@ export const loadSaid = (answers: number, total: number, days: number, aDay: num
 	en: `${count(answers).en} ${plural(answers, 'en', 'answer', 'answers')} in ${minutes(total).en}, on ${count(days).en} ${plural(days, 'en', 'day', 'days')} studied: ${minutes(aDay ?? 0).en} each.`
 });
 
-export const heatSaid = (days: number, ofWeek: number, answers: number): Localized => ({
-	fr: `${count(days).fr} ${plural(days, 'fr', 'jour étudié', 'jours étudiés')} en un an, ${count(answers).fr} ${plural(answers, 'fr', 'réponse', 'réponses')}. ${ofWeek} ${plural(ofWeek, 'fr', 'jour', 'jours')} sur les 7 derniers.`,
-	en: `${count(days).en} ${plural(days, 'en', 'day', 'days')} studied in a year, ${count(answers).en} ${plural(answers, 'en', 'answer', 'answers')}. ${ofWeek} of the last 7 days.`
-});
+/** Days in a row from which on they are told: fewer are no row. */
+const LEAST_IN_ROW = 3;
+
+/** What the heat map shows; a row of days where there is one, and no word of one that broke. */
+export function heatSaid({
+	daysStudied: days,
+	daysOfWeek: ofWeek,
+	daysInRow: inRow,
+	answers
+}: {
+	readonly daysStudied: number;
+	readonly daysOfWeek: number;
+	readonly daysInRow: number;
+	readonly answers: number;
+}): Localized {
+	const row =
+		inRow < LEAST_IN_ROW
+			? { fr: '', en: '' }
+			: {
+					fr: ` ${count(inRow).fr} jours de suite, jours sans révision mis à part.`,
+					en: ` ${count(inRow).en} days in a row, days off left out.`
+				};
+	return {
+		fr: `${count(days).fr} ${plural(days, 'fr', 'jour étudié', 'jours étudiés')} en un an, ${count(answers).fr} ${plural(answers, 'fr', 'réponse', 'réponses')}. ${ofWeek} ${plural(ofWeek, 'fr', 'jour', 'jours')} sur les 7 derniers.${row.fr}`,
+		en: `${count(days).en} ${plural(days, 'en', 'day', 'days')} studied in a year, ${count(answers).en} ${plural(answers, 'en', 'answer', 'answers')}. ${ofWeek} of the last 7 days.${row.en}`
+	};
+}
 
 export const statesSaid = (mature: number, young: number, learning: number, fresh: number): Localized => ({
 	fr: `Maintenant\u00a0: ${count(mature).fr} mûres, ${count(young).fr} jeunes, ${count(learning).fr} en apprentissage, ${count(fresh).fr} nouvelles.`,

@@ -1,12 +1,14 @@
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import { EASY_DAYS_KEY, parseEasyDays } from '#domain/settings/easy-days.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
+import { language } from '#i18n/language.svelte.ts';
+import { calendarLocale, firstWeekday } from '#i18n/schedule/first-weekday.ts';
 import { needOf, readStatistic, spansOf, type Reading, type StatisticName } from '#stats/index.ts';
 import { noteIdOf } from '#stats/confusions/confusions.ts';
 import type { Context, Need, Sources, Span } from '#stats/statistic.ts';
 import { clock } from '../clock.ts';
 import { openLibrary, type Library } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
-import { firstWeekday } from './first-weekday.ts';
 import { readKnownNotes } from './known-notes.ts';
 import { readCensus } from './read-census.ts';
 import { readDays } from './read-days.ts';
@@ -120,7 +122,8 @@ export class Statistics {
 			today,
 			desiredRetention,
 			newCount: ledger.newCount,
-			firstWeekday: firstWeekday(),
+			firstWeekday: firstWeekday(calendarLocale(language.current, navigator.languages)),
+			easyDays: parseEasyDays(await library.store.setting(EASY_DAYS_KEY)),
 			decks: [...library.decks.values()]
 		};
 		return { library, ledger, today };

@@ -1,29 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aContext, studied, TODAY } from '#tests/fixtures/statistics.ts';
-import { heatMap, startOfWeek } from './heat-map.ts';
-
-describe('startOfWeek', () => {
-	it.each([
-		['Monday 23 November 2026', TODAY, 1, TODAY],
-		['with weeks from Sunday on', TODAY, 7, TODAY - 1],
-		['with weeks from Saturday on', TODAY, 6, TODAY - 2],
-		['Thursday 1 January 1970', 0, 1, -3]
-	])('%s', (_, day, firstWeekday, expected) => {
-		expect(startOfWeek(day, firstWeekday)).toBe(expected);
-	});
-
-	it('is at most six days back, and of one weekday', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: -1000, max: 60_000 }), fc.integer({ min: 1, max: 7 }), (day, first) => {
-				const start = startOfWeek(day, first);
-				expect(day - start).toBeGreaterThanOrEqual(0);
-				expect(day - start).toBeLessThan(7);
-				expect(new Date(start * 86_400_000).getUTCDay()).toBe(first % 7);
-			})
-		);
-	});
-});
+import { NO_EASY_DAYS, parseEasyDays, weekdayOf } from '#domain/settings/easy-days.ts';
+import { heatSaid } from '#i18n/stats/said.ts';
+import { heatMap } from './heat-map.ts';
 
 describe('the heat map', () => {
 	const data = heatMap.read(
@@ -50,6 +29,36 @@ describe('the heat map', () => {
 			[1, 1]
 		]);
 		expect(heatMap.table(data).rows).toHaveLength(3);
+	});
+
+	it.each([
+		['today and the days before it', [0, 1, 2], [], 3],
+		['a today without an answer yet breaks nothing', [1, 2], [], 2],
+		['a day without an answer ends it', [0, 1, 3, 4], [], 2],
+		['a day off doesn’t', [0, 1, 3, 4], [2], 4],
+		['nor do two weeks of holidays', [0, 15, 16], Array.from({ length: 14 }, (_, i) => i + 1), 3],
+		['studied on a day off it counts', [0, 1, 2], [1], 3],
+		['days off alone are no row', [], [0, 1, 2], 0]
+	])('tells days in a row: %s', (_, studiedAgo, offAgo, daysInRow) => {
+		const days = Object.fromEntries(studiedAgo.map((ago) => [TODAY - ago, { reviews: 1 }]));
+		const easyDays = { ...NO_EASY_DAYS, daysOff: offAgo.map((ago) => TODAY - ago) };
+		expect(heatMap.read(studied(days), aContext({ easyDays }), 'all').daysInRow).toBe(daysInRow);
+	});
+
+	it('is not broken by a weekday that shall bring nothing', () => {
+		// every day of the last two weeks but Sundays
+		const ago = Array.from({ length: 14 }, (_, i) => i).filter((each) => weekdayOf(TODAY - each) !== 0);
+		const days = Object.fromEntries(ago.map((each) => [TODAY - each, { reviews: 1 }]));
+		const easyDays = parseEasyDays({ weekdays: ['none'] });
+		expect(heatMap.read(studied(days), aContext({ easyDays }), 'all').daysInRow).toBe(12);
+	});
+
+	it('says a row of days, and nothing of one that broke', () => {
+		const said = (daysInRow: number) => heatSaid({ daysStudied: 40, daysOfWeek: 2, daysInRow, answers: 100 }).en;
+		expect(said(12)).toBe(
+			'40 days studied in a year, 100 answers. 2 of the last 7 days. 12 days in a row, days off left out.'
+		);
+		expect(said(0)).toBe('40 days studied in a year, 100 answers. 2 of the last 7 days.');
 	});
 
 	it('is empty before the first answer', () => {

@@ -1,3 +1,5 @@
+import { startOfWeek } from '#domain/calendar/month-grid.ts';
+import { easinessOf, type EasyDays } from '#domain/settings/easy-days.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import type { Statistic } from '../statistic.ts';
 
@@ -15,21 +17,23 @@ export interface HeatDay {
 export interface HeatMap {
 	/** by week, each from the first weekday on; the last one ends today, so it may be shorter */
 	readonly weeks: readonly (readonly HeatDay[])[];
-	/** 1 Monday to 7 Sunday: what the rows begin with */
+	/** 0 Sunday to 6 Saturday: what the rows begin with */
 	readonly firstWeekday: number;
 	readonly answers: number;
 	readonly daysStudied: number;
 	/** of the last seven days */
 	readonly daysOfWeek: number;
+	/** days studied one after the other until now: neither days off nor a today without an answer yet break it */
+	readonly daysInRow: number;
 	/** answers from which on a day has the darkest shade */
 	readonly most: number;
 }
 
-/** A year, a box a day: how regular, not how long in a row. */
+/** A year, a box a day: how regular; a row of days is told, and never that one broke. */
 export const heatMap: Statistic<'days', HeatMap> = {
 	needs: 'days',
 	spans: [],
-	read({ today, days }, { firstWeekday }) {
+	read({ today, days }, { firstWeekday, easyDays }) {
 		const first = startOfWeek(today, firstWeekday) - (WEEKS - 1) * 7;
 		const answersOf = new Map(
 			days.map(({ day, totals }) => [day, totals.reviews + totals.practised + totals.attempts])
@@ -47,6 +51,7 @@ export const heatMap: Statistic<'days', HeatMap> = {
 			answers: studied.reduce((sum, { answers }) => sum + answers, 0),
 			daysStudied: studied.length,
 			daysOfWeek: studied.filter(({ day }) => day > today - 7).length,
+			daysInRow: countInRow(new Set(studied.map(({ day }) => day)), { first, today, easyDays }),
 			most
 		};
 	},
@@ -60,13 +65,18 @@ export const heatMap: Statistic<'days', HeatMap> = {
 	})
 };
 
-/** The day at or before `day` on which a week begins; study day 0 was a Thursday. */
-export function startOfWeek(day: number, firstWeekday: number): number {
-	const weekday = modulo(day + 3, 7) + 1;
-	return day - modulo(weekday - firstWeekday, 7);
+/** Studied days back from today, days off left out; the row ends at the first other day, or at `first`. */
+function countInRow(
+	studied: ReadonlySet<number>,
+	{ first, today, easyDays }: { readonly first: number; readonly today: number; readonly easyDays: EasyDays }
+): number {
+	let count = 0;
+	for (let day = today; day >= first; day--) {
+		if (studied.has(day)) count++;
+		else if (day < today && easinessOf(easyDays, day) !== 'none') return count;
+	}
+	return count;
 }
-
-const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** One day of a thousand answers leaves the others as they are. */
 function ninthDecile(values: readonly number[]): number {
