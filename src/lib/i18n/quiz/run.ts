@@ -48,6 +48,11 @@ export const run = {
 	lastRight: { fr: 'Juste', en: 'Right' },
 	lastWrong: { fr: 'Non', en: 'No' },
 	toQuizzes: { fr: 'Tous les quiz', en: 'All quizzes' },
+	elsewhere: {
+		fr: 'Ce quiz est ouvert dans un autre onglet. Rien n’est perdu\u00a0: continuez là-bas, ou ici.',
+		en: 'This quiz is open in another tab. Nothing is lost: go on there, or here.'
+	},
+	goOnHere: { fr: 'Continuer ici', en: 'Go on here' },
 	newToo: { fr: 'Prendre aussi des nouvelles', en: 'Ask new cards too' }
 } satisfies Record<string, Localized>;
 
