@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/language.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { SetupProblem } from '#domain/quiz/setup.ts';
+import { formatComing } from '../browse/dates.ts';
 
 /** A quiz under way. */
 export const run = {
@@ -60,6 +61,12 @@ export const run = {
 export const questionOf = (position: number, total: number): Localized => ({
 	fr: `Question ${position} sur ${total}`,
 	en: `Question ${position} of ${total}`
+});
+
+/** `This card returns tomorrow.`: what the answer did to its date. */
+export const returnText = (inDays: number): Localized => ({
+	fr: `Cette carte revient ${formatComing(inDays, 'fr')}.`,
+	en: `This card returns ${formatComing(inDays, 'en')}.`
 });
 
 /** What is said of a link that asks for no quiz. */

@@ -64,6 +64,8 @@ export class Quiz {
 	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
 	/** what each rating of an answer told aloud would do; null until it is known, `none` where it will not count */
 	previews = $state.raw<Record<Rating, RatingPreview> | 'none' | null>(null);
+	/** days until the card just answered comes back, where the answer moved it; null until that is known */
+	comesBackIn = $state<number | null>(null);
 	#isTold = $state(false);
 	/** the quiz as it was drawn, where what was left open is no part of the result */
 	#whole: BuiltQuiz | null = null;
@@ -179,7 +181,37 @@ export class Quiz {
 		if (run.feedback === 'after-each') this.#write([run.current], 'changed');
 		if (mode.isBrisk) this.lastGraded = { ...verdict, score, pickedNoteId, question };
 		if (mode.isBrisk || run.feedback === 'at-end') this.next();
-		else this.#keep();
+		else {
+			this.#keep();
+			if (mode.needsCertainty) void this.#readReturn();
+		}
+	}
+
+	/** When the card on screen comes back by the answer that was just written. */
+	async #readReturn(): Promise<void> {
+		const { run, question } = this;
+		if (run === null || question === null) return;
+		this.comesBackIn = null;
+		const { cardId } = question;
+		try {
+			await pendingWrites.settled();
+			const [store, { isMoved, quizEffect }] = await Promise.all([
+				openStore(),
+				import('#domain/schedule/quiz-effect.ts')
+			]);
+			const [card, log, { config }] = await Promise.all([
+				store.card(cardId),
+				store.events({ by: 'card', cardId }),
+				store.ledger()
+			]);
+			if (card === null || this.question?.cardId !== cardId) return;
+			const effect = quizEffect(card, log, run.quizId, config);
+			const { due } = effect.after;
+			if (!isMoved(effect) || due === null) return;
+			this.comesBackIn = due.kind === 'day' ? Math.max(0, due.day - clock.today(config.rolloverHour)) : 0;
+		} catch {
+			// nothing is said of it: what could not be written has its own notice
+		}
 	}
 
 	/** The answer of an open question, which was said aloud. */
@@ -224,6 +256,7 @@ export class Quiz {
 		// the score of one that is answered to its end stands in the log
 		if (this.#isAnswered) this.#write([], 'changed');
 		this.#keep();
+		void this.#readReturn();
 	}
 
 	/** Takes the last answer back, and asks its question again. */
@@ -385,6 +418,7 @@ export class Quiz {
 		this.run = after;
 		if (after.current !== before.current || (before.isRevealed && !after.isRevealed)) {
 			this.#isTold = false;
+			this.comesBackIn = null;
 			this.turn++;
 		}
 		// a board's last pair is written with the end
@@ -436,7 +470,7 @@ export class Quiz {
 		const answer = run?.answers[index];
 		if (!run || !mode || !built || !question || !answer) return null;
 		const note: Note | undefined = built.notes.get(question.noteId);
-		return attemptOf({ run, mode, question, note, answer, language: language.current, stamp });
+		return attemptOf({ run, mode, question, note, notes: built.notes, answer, language: language.current, stamp });
 	}
 
 	#stamp(): Stamp {

@@ -4,8 +4,9 @@ import { readCards } from '#compiler/read-cards.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore as openStoreOn } from '#store/store.ts';
-import { TEST_AT } from '#tests/fixtures/events.ts';
+import { anEvent, TEST_AT } from '#tests/fixtures/events.ts';
 import { aLockManager } from '#tests/fixtures/locks.ts';
+import { aDraft } from '#tests/store/bench.ts';
 import type { Library } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { Quiz } from './quiz.svelte.ts';
@@ -66,10 +67,12 @@ async function open(query: string): Promise<Quiz> {
 /** Answers what is on screen as if nothing was known. */
 function answer(quiz: Quiz): void {
 	pass(SECOND);
-	const format = quiz.question?.format;
-	if (format === 'typed') quiz.respond({ format, text: '?' }, 'unsure');
-	if (format === 'chosen') quiz.respond({ format, option: 1 }, 'unsure');
-	if (format === 'truth') quiz.respond({ format, isTrue: quiz.question?.format === 'truth', reason: 1 }, 'unsure');
+	const { question } = quiz;
+	if (question?.format === 'typed') quiz.respond({ format: 'typed', text: '?' }, 'unsure');
+	if (question?.format === 'chosen') quiz.respond({ format: 'chosen', option: 1 }, 'unsure');
+	if (question?.format === 'truth') {
+		quiz.respond({ format: 'truth', isTrue: !question.isTrue, reason: null }, 'unsure');
+	}
 }
 const written = async () => {
 	await pendingWrites.saved();
@@ -77,7 +80,7 @@ const written = async () => {
 	return events.map(({ kind }) => kind);
 };
 const times = (count: number, act: () => void): void => Array.from({ length: count }).forEach(act);
-const MIXED = 'mode=mixed&scope=all&n=4';
+const MIXED = 'mode=mixed&scope=all&n=4&seed=abc';
 
 describe('a quiz', () => {
 	it('left at once after its last answer was taken', async () => {
@@ -95,13 +98,39 @@ describe('a quiz', () => {
 	});
 
 	it('corrected after its last answer has the corrected score', async () => {
-		const quiz = await open('mode=mixed&scope=all&n=1');
+		const quiz = await open('mode=mixed&scope=all&n=1&seed=abc');
 		answer(quiz);
 		quiz.accept();
 		quiz.next();
 		await pendingWrites.saved();
 		const ends = await library.store.events({ by: 'quizzes', fromAt: 0, toAt: Date.now() });
 		expect(ends.map((end) => 'score' in end && end.score)).toEqual([0, 1]);
+	});
+});
+
+describe('the feedback', () => {
+	it('says when the card comes back where the answer moved it, and nothing where it did not', async () => {
+		const cardId = 'vocabulary/image/term';
+		const { studyDay, tzMin, rolloverHour } = anEvent('review', { at: TEST_AT - 40 * 24 * 60 * MINUTE });
+		for (let i = 0; i < 3; i++) {
+			const at = TEST_AT - 40 * 24 * 60 * MINUTE + i;
+			const review = { cardId, rating: 3, at, studyDay: studyDay + 9 * i, tzMin, rolloverHour } as const;
+			await library.store.record(aDraft('review', review), crypto.randomUUID());
+		}
+		const quiz = await open('mode=mixed&seed=abc');
+		expect(quiz.question?.cardId).toBe(cardId);
+		answer(quiz);
+		await vi.waitFor(() => expect(quiz.comesBackIn).toBe(0));
+		quiz.undo();
+		expect(quiz.comesBackIn).toBeNull();
+		answer(quiz);
+		quiz.accept();
+		await vi.waitFor(() => expect(quiz.comesBackIn).toBeGreaterThan(1));
+		// as new as it was: a quiz starts none
+		const other = await open('mode=mixed&scope=all&n=3&seed=other');
+		answer(other);
+		await pendingWrites.saved();
+		expect(other.comesBackIn).toBeNull();
 	});
 });
 
@@ -205,7 +234,7 @@ describe('a deck that is updated in the middle of a quiz', () => {
 });
 
 describe('an exam whose clock is changed', () => {
-	const EXAM = 'mode=exam&scope=all&n=3&limit=10';
+	const EXAM = 'mode=exam&scope=all&n=3&limit=10&seed=abc';
 	it.each([
 		['ahead', 60 * MINUTE],
 		['back', -60 * MINUTE]
