@@ -11,6 +11,7 @@ import { codedCard, drawsOf } from '#domain/quiz/replay.ts';
 import { readSetup, writeSetup, type QuizSetup } from '#domain/quiz/setup.ts';
 import { askableOf } from '#kinds/askable.ts';
 import { kindOf } from '#kinds/index.ts';
+import { formatsIn } from '#modes/formats.ts';
 import { isModeName, MODES } from '#modes/index.ts';
 import type { Mode } from '#modes/mode.ts';
 import { candidateCount, questionCount } from '#modes/terms.ts';
@@ -96,7 +97,7 @@ describe.each(Object.values(MODES))('$name over the decks', (mode) => {
 				expect(link.length).toBeLessThan(60 + 12 * draws.length);
 				const read = readSetup(link, { isMode: isModeName, isDeck: () => true });
 				if (!('setup' in read)) throw new Error(read.problem.reason);
-				const again = drawsOf(readDraws(read.setup.draws ?? '') ?? [], notes);
+				const again = drawsOf(readDraws(read.setup.draws ?? '') ?? [], notes, formatsIn(mode));
 				expect(again).toEqual({ draws, missing: 0 });
 				const { seed: theirs } = read.setup;
 				expect(
@@ -119,6 +120,9 @@ describe('a link into decks that have changed', () => {
 		const [first, second, ...rest] = coded;
 		if (!first || !second) throw new Error('too few');
 		const changed = [{ ...first, serial: 999 }, { ...second, facetIndex: 9 }, ...rest];
-		expect(drawsOf(changed, notes)).toEqual({ draws: draws.slice(2), missing: 2 });
+		expect(drawsOf(changed, notes, formatsIn(MODES.mixed))).toEqual({ draws: draws.slice(2), missing: 2 });
+		// by hand: a card twice, and a mode that can't ask so
+		expect(drawsOf([...coded, ...coded], notes, formatsIn(MODES.mixed))).toEqual({ draws, missing: 0 });
+		expect(drawsOf(coded, notes, formatsIn(MODES.match))).toEqual({ draws: [], missing: coded.length });
 	});
 });

@@ -85,6 +85,8 @@ interface Payloads {
 		response?: string;
 		/** the note whose side was picked in its place */
 		pickedNoteId?: string;
+		/** the note that it was picked for, where the card's own is another: of a contrast, say */
+		askedNoteId?: string;
 		/** told aloud: as the learner rated it */
 		rating?: Rating;
 	};

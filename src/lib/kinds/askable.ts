@@ -1,5 +1,6 @@
 import type { Note } from '#domain/note.ts';
 import { readSet, type Named } from '#domain/quiz/confusable.ts';
+import { askingOf } from '#domain/quiz/asking.ts';
 import type { Askable } from '#domain/quiz/draw.ts';
 import { cardIdOf } from '#domain/card.ts';
 import { kindOf } from './index.ts';
@@ -27,3 +28,7 @@ export function askableOf(note: Note, facet: string, noteOf: (id: string) => Not
 		askings: kindOf(note.kind)?.ask({ note, facet }, sets) ?? []
 	};
 }
+
+/** The note whose thing is the right answer of a side: its own, but for a question that is about another's. */
+export const askedNoteId = (note: Note, facet: string, noteOf: (id: string) => Note | undefined): string =>
+	askingOf(askableOf(note, facet, noteOf).askings, 'chosen')?.options[0]?.noteId ?? note.id;

@@ -79,6 +79,7 @@ const PAYLOADS: { readonly [K in EventKind]: Readonly<Record<string, Check>> } =
 		edition: whole(0, 10_000),
 		response: optional(text),
 		pickedNoteId: optional(cardId),
+		askedNoteId: optional(cardId),
 		rating: optional(whole(1, 4))
 	},
 	quiz: {

@@ -1,4 +1,5 @@
 import { cardIdOf } from '../card.ts';
+import type { AttemptFormat } from '../event.ts';
 import type { Note } from '../note.ts';
 import { readCode, type CodedCard, type CodedDraw } from './draw-code.ts';
 import type { Draw } from './draw.ts';
@@ -14,12 +15,14 @@ export function codedCard(note: CodedNote, facet: string): CodedCard | null {
 }
 
 /**
- * What a link drew, in the cards of this device. What is not here (a later deck, a note that left) is counted in
- * `missing`: the rest is asked all the same.
+ * What a link drew, in the cards of this device. What is not here (a later deck, a note that left), or can't be asked so
+ * in its mode, is counted in `missing`: the rest is asked all the same. A card named twice by hand is asked once.
+ * @param formats of the mode
  */
 export function drawsOf(
 	coded: readonly CodedDraw[],
-	notes: readonly CodedNote[]
+	notes: readonly CodedNote[],
+	formats: ReadonlySet<AttemptFormat>
 ): { readonly draws: readonly Draw[]; readonly missing: number } {
 	const byCode = new Map<string, CodedNote>();
 	for (const note of notes) {
@@ -29,7 +32,9 @@ export function drawsOf(
 	const draws = coded.flatMap(({ owner, serial, facetIndex, format, picks }): Draw[] => {
 		const note = byCode.get(`${owner}${serial}`);
 		const facet = note?.facets[facetIndex];
-		return note && facet !== undefined ? [{ cardId: cardIdOf(note.id, facet), format, picks }] : [];
+		const isHere = note && facet !== undefined && formats.has(format);
+		return isHere ? [{ cardId: cardIdOf(note.id, facet), format, picks }] : [];
 	});
-	return { draws, missing: coded.length - draws.length };
+	const once = [...new Map(draws.map((draw) => [draw.cardId, draw])).values()];
+	return { draws: once, missing: coded.length - draws.length };
 }

@@ -97,15 +97,13 @@ describe('confusions', () => {
 	});
 
 	it('are those of the note that a contrast asks for', () => {
-		const namedNoteOf = () => 'vocabulary/child-image';
+		const askedNoteId = 'vocabulary/child-image';
 		const events = [
-			attempt('vocabulary/child-or-parent/contrast', 0, 0, { pickedNoteId: 'vocabulary/parent-image' }),
+			attempt('vocabulary/child-or-parent/contrast', 0, 0, { pickedNoteId: 'vocabulary/parent-image', askedNoteId }),
 			attempt('vocabulary/child-image/term', 0, 0, { pickedNoteId: 'vocabulary/parent-image' }),
 			attempt('vocabulary/child-image/term', 0, 0, { pickedNoteId: 'vocabulary/child-image' })
 		];
-		expect(troubleSpots(events, TODAY, namedNoteOf).confusions).toMatchObject([
-			{ noteId: 'vocabulary/child-image', times: 2 }
-		]);
+		expect(troubleSpots(events, TODAY).confusions).toMatchObject([{ noteId: 'vocabulary/child-image', times: 2 }]);
 	});
 
 	it('rank the options of both notes', () => {

@@ -11,6 +11,8 @@ export interface AnswerEvent {
 	readonly certainty?: 'sure' | 'unsure' | null;
 	/** the note whose thing was taken for the right one */
 	readonly pickedNoteId?: string;
+	/** the note whose thing was the right one, where the card's own is another */
+	readonly askedNoteId?: string;
 }
 
 /** A card that goes wrong lately. */
@@ -48,19 +50,17 @@ interface Misses {
 	missedAt: number;
 	lastMissDay: number;
 	readonly rightDays: Set<number>;
-	confusions: { pickedNoteId: string; weight: number; at: number }[];
+	confusions: { noteId: string; pickedNoteId: string; weight: number; at: number }[];
 }
 
 /**
  * What goes wrong lately, the heaviest first, and what is answered in place of what. A card answered right on two
  * later days, with no miss between, drops out with its confusions.
  * @param events what counts of the log, as the learner means it, in its order
- * @param namedNoteOf the note whose thing is the right answer of a card: of a contrast, that of its first member
  */
 export function troubleSpots(
 	events: readonly AnswerEvent[],
-	today: number,
-	namedNoteOf: (cardId: string) => string = noteIdOf
+	today: number
 ): { readonly spots: readonly TroubleSpot[]; readonly confusions: readonly Confusion[] } {
 	const cards = new Map<string, Misses>();
 	for (const event of events) {
@@ -80,8 +80,8 @@ export function troubleSpots(
 		misses.missedAt = event.at;
 		misses.lastMissDay = event.studyDay;
 		misses.rightDays.clear();
-		if (event.pickedNoteId !== undefined)
-			misses.confusions.push({ pickedNoteId: event.pickedNoteId, weight, at: event.at });
+		const { pickedNoteId, askedNoteId: noteId = noteIdOf(event.cardId) } = event;
+		if (pickedNoteId !== undefined) misses.confusions.push({ noteId, pickedNoteId, weight, at: event.at });
 		cards.set(event.cardId, misses);
 	}
 	const spots = [...cards].map(([cardId, { weight, missedAt, rightDays }]) => ({
@@ -91,7 +91,7 @@ export function troubleSpots(
 	}));
 	return {
 		spots: spots.sort((a, b) => b.weight - a.weight || (a.cardId < b.cardId ? -1 : 1)),
-		confusions: sumUp(cards, namedNoteOf)
+		confusions: sumUp([...cards.values()])
 	};
 }
 
@@ -102,11 +102,10 @@ function missedShare({ kind, rating, score }: AnswerEvent): number | null {
 	return null;
 }
 
-function sumUp(cards: ReadonlyMap<string, Misses>, namedNoteOf: (cardId: string) => string): readonly Confusion[] {
+function sumUp(cards: readonly Misses[]): readonly Confusion[] {
 	const all = new Map<string, Confusion>();
-	for (const [cardId, misses] of cards) {
-		const noteId = namedNoteOf(cardId);
-		for (const { pickedNoteId, weight, at } of misses.confusions) {
+	for (const { confusions } of cards) {
+		for (const { noteId, pickedNoteId, weight, at } of confusions) {
 			if (pickedNoteId === noteId) continue;
 			const key = `${noteId} ${pickedNoteId}`;
 			const before = all.get(key) ?? { noteId, pickedNoteId, times: 0, weight: 0, lastAt: 0 };

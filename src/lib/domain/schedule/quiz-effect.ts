@@ -28,6 +28,10 @@ export function quizEffect(
 	};
 }
 
+/** The card comes back at another moment than it would have. */
+export const isMoved = ({ without, after }: Pick<QuizEffect, 'without' | 'after'>): boolean =>
+	JSON.stringify(without.due) !== JSON.stringify(after.due);
+
 /** What a quiz did to its cards, in study days. */
 export interface QuizEffects {
 	/** cards that come back today because of it */
@@ -43,7 +47,7 @@ export interface QuizEffects {
 
 /** @param today study day */
 export function sumUpEffects(effects: readonly QuizEffect[], today: number): QuizEffects {
-	const moved = effects.filter(({ without, after }) => JSON.stringify(without.due) !== JSON.stringify(after.due));
+	const moved = effects.filter(isMoved);
 	const days = moved.flatMap(({ after: { due } }) => (due?.kind === 'day' && due.day > today ? [due.day] : []));
 	return {
 		todayCount: moved.length - days.length,

@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { localize } from '../browse/dates.ts';
-import { percent, plural } from '../format.ts';
+import { percent } from '../format.ts';
 
 /** The quizzes taken, below the tiles. */
 export const history = {
@@ -17,8 +17,8 @@ export const history = {
 
 /** `You answer *user image* for *child image*`, and how often. */
 export const confusionText = (asked: Localized, picked: Localized, times: number): Localized => ({
-	fr: `Vous répondez **${picked.fr}** pour **${asked.fr}**, ${times} fois.`,
-	en: `You answer **${picked.en}** for **${asked.en}**, ${times} ${plural(times, 'en', 'time', 'times')}.`
+	fr: `Vous répondez **${picked.fr}** pour **${asked.fr}**, ${times === 1 ? 'une' : times} fois.`,
+	en: `You answer **${picked.en}** for **${asked.en}**, ${['once', 'twice'][times - 1] ?? `${times} times`}.`
 });
 
 /** What a chart under such a heading shows, in words. */

@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/language.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { SetupProblem } from '#domain/quiz/setup.ts';
+import { formatComing } from '../browse/dates.ts';
 
 /** A quiz under way. */
 export const run = {
@@ -48,6 +49,11 @@ export const run = {
 	lastRight: { fr: 'Juste', en: 'Right' },
 	lastWrong: { fr: 'Non', en: 'No' },
 	toQuizzes: { fr: 'Tous les quiz', en: 'All quizzes' },
+	elsewhere: {
+		fr: 'Ce quiz est ouvert dans un autre onglet. Rien n’est perdu\u00a0: continuez là-bas, ou ici.',
+		en: 'This quiz is open in another tab. Nothing is lost: go on there, or here.'
+	},
+	goOnHere: { fr: 'Continuer ici', en: 'Go on here' },
 	newToo: { fr: 'Prendre aussi des nouvelles', en: 'Ask new cards too' }
 } satisfies Record<string, Localized>;
 
@@ -55,6 +61,12 @@ export const run = {
 export const questionOf = (position: number, total: number): Localized => ({
 	fr: `Question ${position} sur ${total}`,
 	en: `Question ${position} of ${total}`
+});
+
+/** `This card returns tomorrow.`: what the answer did to its date. */
+export const returnText = (inDays: number): Localized => ({
+	fr: `Cette carte revient ${formatComing(inDays, 'fr')}.`,
+	en: `This card returns ${formatComing(inDays, 'en')}.`
 });
 
 /** What is said of a link that asks for no quiz. */

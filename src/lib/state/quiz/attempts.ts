@@ -7,6 +7,7 @@ import type { Question } from '#domain/quiz/question.ts';
 import type { QuizRun, RunAnswer } from '#domain/quiz/run.ts';
 import { totalMarks, totalScore } from '#domain/quiz/score.ts';
 import type { Moment } from '#domain/schedule/study-day.ts';
+import { askedNoteId } from '#kinds/askable.ts';
 import type { Mode } from '#modes/mode.ts';
 
 /** Longest response that the log keeps. */
@@ -23,13 +24,17 @@ export function attemptOf(options: {
 	readonly mode: Mode;
 	readonly question: Question;
 	readonly note: Note | undefined;
+	/** the notes of the quiz */
+	readonly notes: ReadonlyMap<string, Note>;
 	readonly answer: RunAnswer;
 	readonly language: Language;
 	readonly stamp: Stamp;
 }): AttemptDraft {
-	const { run, mode, question, note, answer, language, stamp } = options;
+	const { run, mode, question, note, notes, answer, language, stamp } = options;
 	const { response, score, certainty, pickedNoteId, ms } = answer;
 	const said = describeResponse(question, response, language);
+	const facet = question.cardId.slice(question.noteId.length + 1);
+	const asked = note === undefined || pickedNoteId === null ? '' : askedNoteId(note, facet, (id) => notes.get(id));
 	return {
 		kind: 'attempt',
 		...stamp,
@@ -44,6 +49,7 @@ export function attemptOf(options: {
 		edition: note?.edits.length ?? 0,
 		...(said === '' ? {} : { response: said }),
 		...(pickedNoteId === null ? {} : { pickedNoteId }),
+		...(asked === '' || asked === question.noteId ? {} : { askedNoteId: asked }),
 		...(response.format === 'told' ? { rating: response.rating } : {})
 	};
 }

@@ -12,6 +12,7 @@ import { writeSetup, type QuizSetup } from '#domain/quiz/setup.ts';
 import { confusedWith } from '#domain/quiz/trouble.ts';
 import { recallNow } from '#domain/schedule/preview.ts';
 import { askableOf, lookAlikeIds } from '#kinds/askable.ts';
+import { formatsIn } from '#modes/formats.ts';
 import type { Mode } from '#modes/mode.ts';
 import { candidateCount, questionCount } from '#modes/terms.ts';
 import type { Library } from '../library.svelte.ts';
@@ -124,7 +125,7 @@ export async function replayQuiz({ store, decks }: Library, setup: QuizSetup, mo
 	const named = [...decks.values()].filter(({ owner }) => owners.has(owner));
 	const notes = (await Promise.all(named.map(({ id }) => store.notesOf(id)))).flat();
 	const here = notes.filter(({ isRetired }) => !isRetired);
-	const { draws, missing } = drawsOf(coded, here);
+	const { draws, missing } = drawsOf(coded, here, formatsIn(mode));
 	return takeUpQuiz(store, { setup, mode, draws, missing });
 }
 

@@ -22,7 +22,10 @@ export class Hall {
 			const { store, decks } = await openLibrary();
 			const ofTab = recallFromTab();
 			const [ofStore, last] = await Promise.all([recallFromStore(store), recallSetup(store, (id) => decks.has(id))]);
-			this.left = ofTab !== null && !ofTab.run.isOver ? ofTab : ofStore;
+			const goesOn = (kept: KeptQuiz | null): KeptQuiz[] => (kept === null || kept.run.isOver ? [] : [kept]);
+			// finished in another tab, a quiz is not left in this one
+			const isFinished = ofStore?.run.isOver === true && ofStore.run.quizId === ofTab?.run.quizId;
+			this.left = [...goesOn(isFinished ? null : ofTab), ...goesOn(ofStore)][0] ?? null;
 			this.last = last;
 			this.decks = [...decks.values()];
 			this.isRead = true;

@@ -24,9 +24,9 @@ export function keepInTab(kept: KeptQuiz): void {
 	}
 }
 
-/** Keeps the quiz beyond the browser's end; one that is over needs no going on. */
+/** Keeps the quiz beyond the browser's end; one that is over too, for another tab may have been in it. */
 export const keepInStore = (store: Store, kept: KeptQuiz): Promise<void> =>
-	store.setSetting(SETTING, kept.run.isOver ? null : JSON.stringify(kept));
+	store.setSetting(SETTING, JSON.stringify(kept));
 
 /** The quiz of this tab, over or not; null when there is none. */
 export function recallFromTab(): KeptQuiz | null {
@@ -37,10 +37,16 @@ export function recallFromTab(): KeptQuiz | null {
 	}
 }
 
-/** The quiz that was left last, in this tab or another, if it is not over. */
-export async function recallFromStore(store: Pick<Store, 'setting'>): Promise<KeptQuiz | null> {
-	const kept = parse((await store.setting<string | null>(SETTING)) ?? null);
-	return kept === null || kept.run.isOver ? null : kept;
+/** The quiz that was touched last, in this tab or another, over or not. */
+export const recallFromStore = async (store: Pick<Store, 'setting'>): Promise<KeptQuiz | null> =>
+	parse((await store.setting<string | null>(SETTING)) ?? null);
+
+/** The quiz that goes on at an address: this tab's own, as far as any tab has come with it; else one that was left. */
+export function keptFor(query: string, ofTab: KeptQuiz | null, ofStore: KeptQuiz | null): KeptQuiz | null {
+	const stored = ofStore?.run.query === query ? ofStore : null;
+	if (ofTab?.run.query !== query) return stored?.run.isOver ? null : stored;
+	const isFurther = stored?.run.quizId === ofTab.run.quizId && stored.run.seenAt > ofTab.run.seenAt;
+	return isFurther ? stored : ofTab;
 }
 
 function parse(text: string | null): KeptQuiz | null {

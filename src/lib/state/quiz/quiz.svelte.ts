@@ -30,13 +30,14 @@ import { pendingWrites } from '../pending-writes.svelte.ts';
 import { attemptOf, endOf, type Stamp } from './attempts.ts';
 import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
 import { correctAttempt, takeBackAttempt } from './correct.ts';
-import { keepInStore, keepInTab, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
+import { keepInStore, keepInTab, keptFor, recallFromStore, recallFromTab, type KeptQuiz } from './kept-quiz.ts';
 import { recordAnswers } from './record-answers.ts';
+import { takeSeat } from './seat.ts';
 import { newSeed, rememberSetup } from './setups.ts';
 import { SteadyClock } from './steady-clock.ts';
 
 /** `told`: the answer of an open question is shown, and waits for its rating */
-type Stage = 'opening' | 'question' | 'told' | 'feedback' | 'over' | 'empty' | 'refused' | 'failed';
+type Stage = 'opening' | 'question' | 'told' | 'feedback' | 'over' | 'empty' | 'refused' | 'elsewhere' | 'failed';
 
 /**
  * A quiz on screen: what is asked, what was said of it, and what the buttons do. The rules are in `domain/quiz` and
@@ -47,6 +48,8 @@ export class Quiz {
 	error = $state.raw<unknown>(null);
 	problem = $state.raw<SetupProblem | null>(null);
 	nothing = $state.raw<NothingToAsk | null>(null);
+	/** another page has it: here it stands still */
+	isElsewhere = $state(false);
 	built = $state.raw<BuiltQuiz | null>(null);
 	run = $state.raw<QuizRun | null>(null);
 	mode = $state.raw<(Mode & { readonly name: string }) | null>(null);
@@ -61,17 +64,23 @@ export class Quiz {
 	lastGraded = $state.raw<(Graded & { readonly question: Question }) | null>(null);
 	/** what each rating of an answer told aloud would do; null until it is known, `none` where it will not count */
 	previews = $state.raw<Record<Rating, RatingPreview> | 'none' | null>(null);
+	/** days until the card just answered comes back, where the answer moved it; null until that is known */
+	comesBackIn = $state<number | null>(null);
 	#isTold = $state(false);
 	/** the quiz as it was drawn, where what was left open is no part of the result */
 	#whole: BuiltQuiz | null = null;
 	#rolloverHour = 4;
 	#wanted: QuizSetup | null = null;
+	#query = '';
+	/** gives the seat up; see `seat.ts` */
+	#leaveSeat = (): void => undefined;
 	#time = new SteadyClock();
 
 	readonly stage = $derived.by((): Stage => {
 		if (this.error !== null) return 'failed';
 		if (this.problem !== null) return 'refused';
 		if (this.nothing !== null) return 'empty';
+		if (this.isElsewhere) return 'elsewhere';
 		if (this.run === null) return 'opening';
 		if (this.run.isOver) return 'over';
 		if (this.run.isRevealed) return 'feedback';
@@ -92,8 +101,10 @@ export class Quiz {
 	/**
 	 * Opens the quiz of an address: goes on with it where it was begun, asks it again as it was drawn, or draws it.
 	 * @param query without the question mark
+	 * @param isForced goes on here with what another page has
 	 */
-	async open(query: string): Promise<void> {
+	async open(query: string, isForced = false): Promise<void> {
+		this.#query = query;
 		try {
 			pendingWrites.retry();
 			await pendingWrites.settled();
@@ -110,11 +121,22 @@ export class Quiz {
 			this.mode = mode;
 			const ledger = await library.store.ledger();
 			this.#rolloverHour = ledger.config.rolloverHour;
-			if (await this.#resume(library, setup, mode)) return;
+			if (await this.#resume(library, setup, mode, isForced)) return;
 			await this.#begin(library, setup, mode);
 		} catch (error) {
 			this.error = error;
 		}
+	}
+
+	/** Goes on here with what another page has, as far as that came. */
+	takeOver(): Promise<void> {
+		return this.open(this.built?.query ?? this.#query, true);
+	}
+
+	/** The page goes: another one may go on. */
+	leave(): void {
+		this.rest();
+		this.#leaveSeat();
 	}
 
 	/** Where nothing was answered yet: the same quiz with new cards too. */
@@ -159,7 +181,37 @@ export class Quiz {
 		if (run.feedback === 'after-each') this.#write([run.current], 'changed');
 		if (mode.isBrisk) this.lastGraded = { ...verdict, score, pickedNoteId, question };
 		if (mode.isBrisk || run.feedback === 'at-end') this.next();
-		else this.#keep();
+		else {
+			this.#keep();
+			if (mode.needsCertainty) void this.#readReturn();
+		}
+	}
+
+	/** When the card on screen comes back by the answer that was just written. */
+	async #readReturn(): Promise<void> {
+		const { run, question } = this;
+		if (run === null || question === null) return;
+		this.comesBackIn = null;
+		const { cardId } = question;
+		try {
+			await pendingWrites.settled();
+			const [store, { isMoved, quizEffect }] = await Promise.all([
+				openStore(),
+				import('#domain/schedule/quiz-effect.ts')
+			]);
+			const [card, log, { config }] = await Promise.all([
+				store.card(cardId),
+				store.events({ by: 'card', cardId }),
+				store.ledger()
+			]);
+			if (card === null || this.question?.cardId !== cardId) return;
+			const effect = quizEffect(card, log, run.quizId, config);
+			const { due } = effect.after;
+			if (!isMoved(effect) || due === null) return;
+			this.comesBackIn = due.kind === 'day' ? Math.max(0, due.day - clock.today(config.rolloverHour)) : 0;
+		} catch {
+			// nothing is said of it: what could not be written has its own notice
+		}
 	}
 
 	/** The answer of an open question, which was said aloud. */
@@ -204,6 +256,7 @@ export class Quiz {
 		// the score of one that is answered to its end stands in the log
 		if (this.#isAnswered) this.#write([], 'changed');
 		this.#keep();
+		void this.#readReturn();
 	}
 
 	/** Takes the last answer back, and asks its question again. */
@@ -254,7 +307,7 @@ export class Quiz {
 
 	/** Time passes: call it every second. */
 	tick(): void {
-		if (this.run === null || this.run.isOver) return;
+		if (this.run === null || this.run.isOver || this.isElsewhere) return;
 		const now = this.#time.now();
 		const leftMs = timeLeftMs(this.run, now);
 		this.usedMs = timeUsedMs(this.run, now);
@@ -277,24 +330,42 @@ export class Quiz {
 		this.tick();
 	}
 
-	async #resume(library: Library, setup: QuizSetup, mode: Mode): Promise<boolean> {
-		const query = writeSetup(setup);
-		const isThis = (kept: KeptQuiz | null): kept is KeptQuiz => kept !== null && kept.run.query === query;
-		const ofTab = recallFromTab();
-		const kept = isThis(ofTab) ? ofTab : await recallFromStore(library.store);
-		if (!isThis(kept)) return false;
-		const built = await takeUpQuiz(library.store, { setup, mode, draws: kept.draws, missing: kept.missing });
+	async #resume(library: Library, setup: QuizSetup, mode: Mode, isForced: boolean): Promise<boolean> {
+		const { store } = library;
+		const find = async () => keptFor(writeSetup(setup), recallFromTab(), await recallFromStore(store));
+		const found = await find();
+		if (found === null) return false;
+		this.isElsewhere = false;
+		if (!found.run.isOver && !(await this.#sit(found.run.quizId, isForced))) return true;
+		// the page that had it may have come further by now
+		const kept = (await find()) ?? found;
+		const built = await takeUpQuiz(store, { setup, mode, draws: kept.draws, missing: kept.missing });
 		const here = built.questions.map(({ cardId }) => cardId);
 		const run = leaveOut(kept.run, (cardId) => here.includes(cardId));
 		this.#whole = built;
 		this.built = onlyThose(built, run.cardIds);
 		this.run = run;
+		if (run.cardIds.length === 0) {
+			this.nothing = 'nothing-fits';
+			this.#keep();
+			return true;
+		}
 		// it was over before its end was written
 		if (run.isOver) this.#finish('missing');
 		this.#act({ kind: 'resume' });
 		this.turn++;
 		this.tick();
 		return true;
+	}
+
+	/** @returns whether this page is the one that goes on with the quiz */
+	async #sit(quizId: string, isForced: boolean): Promise<boolean> {
+		this.#leaveSeat();
+		const lose = (): void => void (this.isElsewhere = true);
+		const leave = await takeSeat(navigator.locks as LockManager | undefined, quizId, isForced, lose);
+		this.isElsewhere = leave === null;
+		if (leave !== null) this.#leaveSeat = leave;
+		return leave !== null;
 	}
 
 	async #begin(library: Library, given: QuizSetup, mode: Mode): Promise<void> {
@@ -322,7 +393,7 @@ export class Quiz {
 		this.#time = new SteadyClock();
 		this.built = this.#whole = built;
 		this.lastGraded = null;
-		this.#isTold = false;
+		this.#isTold = this.isElsewhere = false;
 		this.run = startRun(
 			{
 				quizId: crypto.randomUUID(),
@@ -334,6 +405,7 @@ export class Quiz {
 			},
 			this.#time.now()
 		);
+		void this.#sit(this.run.quizId, false);
 		this.turn++;
 		this.tick();
 		this.#keep();
@@ -341,11 +413,12 @@ export class Quiz {
 
 	#act(what: RunAct): void {
 		const before = this.run;
-		if (before === null) return;
+		if (before === null || this.isElsewhere) return;
 		const after = act(before, what, this.#time.now());
 		this.run = after;
 		if (after.current !== before.current || (before.isRevealed && !after.isRevealed)) {
 			this.#isTold = false;
+			this.comesBackIn = null;
 			this.turn++;
 		}
 		// a board's last pair is written with the end
@@ -397,7 +470,7 @@ export class Quiz {
 		const answer = run?.answers[index];
 		if (!run || !mode || !built || !question || !answer) return null;
 		const note: Note | undefined = built.notes.get(question.noteId);
-		return attemptOf({ run, mode, question, note, answer, language: language.current, stamp });
+		return attemptOf({ run, mode, question, note, notes: built.notes, answer, language: language.current, stamp });
 	}
 
 	#stamp(): Stamp {
@@ -408,7 +481,7 @@ export class Quiz {
 
 	#keep(): void {
 		const { run, built } = this;
-		if (run === null || built === null) return;
+		if (run === null || built === null || this.isElsewhere) return;
 		const kept: KeptQuiz = { run, draws: built.draws, missing: built.missing };
 		// at once for this tab: what is not yet written is so at least here
 		keepInTab(kept);

@@ -4,7 +4,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts';
 import { language } from '#i18n/language.svelte.ts';
 import { calendarLocale, firstWeekday } from '#i18n/schedule/first-weekday.ts';
 import { needOf, readStatistic, spansOf, type Reading, type StatisticName } from '#stats/index.ts';
-import { noteIdOf } from '#stats/confusions/confusions.ts';
+import { askedIn } from '#stats/confusions/confusions.ts';
 import type { Context, Need, Sources, Span } from '#stats/statistic.ts';
 import { clock } from '../clock.ts';
 import { openLibrary, type Library } from '../library.svelte.ts';
@@ -26,7 +26,7 @@ const READ: { readonly [N in Need]: (opened: Opened) => Promise<Sources[N]> } = 
 	quizzes: ({ library }) => readQuizzes(library.store, clock.now()),
 	async mistakes({ library: { store } }) {
 		const attempts = await readMistakes(store, clock.now());
-		const ids = attempts.flatMap(({ cardId, pickedNoteId }) => [noteIdOf(cardId), pickedNoteId ?? '']);
+		const ids = attempts.flatMap((attempt) => [askedIn(attempt), attempt.pickedNoteId ?? '']);
 		return { attempts, notes: await readKnownNotes(store, ids) };
 	},
 	async cards({ library: { store }, ledger, today }) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anEvent } from '#tests/fixtures/events.ts';
 import { aContext, aKnownNote } from '#tests/fixtures/statistics.ts';
-import { confusions, noteIdOf } from './confusions.ts';
+import { askedIn, confusions } from './confusions.ts';
 
 const notes = new Map(['v/a', 'v/b', 'v/c'].map((id) => [id, aKnownNote(id)]));
 const wrong = (asked: string, pickedNoteId: string, score = 0) =>
@@ -28,6 +28,8 @@ it('counts what was answered for what, both ways', () => {
 	expect(confusions.isEmpty(confusions.read({ attempts: [], notes }, aContext(), 'all'))).toBe(true);
 });
 
-it('knows a card’s note', () => {
-	expect(noteIdOf('vocabulary/stateless/meaning')).toBe('vocabulary/stateless');
+it('knows what was asked for: the card’s own note, or another’s', () => {
+	const cardId = 'vocabulary/stateless/meaning';
+	expect(askedIn({ cardId })).toBe('vocabulary/stateless');
+	expect(askedIn({ cardId, askedNoteId: 'vocabulary/layer' })).toBe('vocabulary/layer');
 });

@@ -44,14 +44,16 @@ export const confusions: Statistic<'mistakes', Confusions> = {
 	})
 };
 
-/** A card's id is its note's, a slash, and the side. */
-export const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));
+/** The note that was asked for: the card's own, whose id begins the card's, or another's. */
+export const askedIn = ({ cardId, askedNoteId }: Pick<EventOf<'attempt'>, 'cardId' | 'askedNoteId'>): string =>
+	askedNoteId ?? cardId.slice(0, cardId.lastIndexOf('/'));
 
 /** By asked and picked note id, a space between: ids have none. */
 function countPairs(attempts: readonly EventOf<'attempt'>[]): ReadonlyMap<string, number> {
 	const counts = new Map<string, number>();
-	for (const { cardId, pickedNoteId, score } of attempts) {
-		const asked = noteIdOf(cardId);
+	for (const attempt of attempts) {
+		const { pickedNoteId, score } = attempt;
+		const asked = askedIn(attempt);
 		if (pickedNoteId === undefined || pickedNoteId === asked || score >= 1) continue;
 		const key = `${asked} ${pickedNoteId}`;
 		counts.set(key, (counts.get(key) ?? 0) + 1);
