@@ -49,7 +49,7 @@ export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized
 			.join(', ');
 	if (tomorrow + week + later === 0) return null;
 	return {
-		fr: `À revoir : ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
+		fr: `À revoir\u00a0: ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
 		en: `To review: ${parts(['tomorrow', 'within a week', 'later'])}.`
 	};
 }

@@ -28,7 +28,7 @@ export const dayName = (studyDay: number, today: number): Localized =>
 export const aheadInWords = (counts: readonly number[], today: number): Localized =>
 	localize((language) => {
 		const days = counts.map((count, i) => `${dayName(today + i, today)[language]} ${count}`);
-		return language === 'fr' ? `Cartes par jour : ${days.join(', ')}.` : `Cards a day: ${days.join(', ')}.`;
+		return language === 'fr' ? `Cartes par jour\u00a0: ${days.join(', ')}.` : `Cards a day: ${days.join(', ')}.`;
 	});
 
 /** What a box of the picture stands for, when that is not one card. */
