@@ -226,8 +226,10 @@ test('a note shows its cards with their history, and every act can be taken back
 	await expect(other.locator('.facts')).toContainText('put off, back tomorrow');
 });
 
-test('a locked card says why, and can be unlocked', async ({ page }) => {
-	await openNote(page, 'vocabulary/child-image');
+test('a locked card says why, and can be unlocked; a link to one card of a note goes to it', async ({ page }) => {
+	await openNote(page, 'vocabulary/child-image#card-term');
+	await expect(page.getByRole('heading', { name: 'Card 2 of 2' })).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Card 2 of 2' })).toBeInViewport();
 	const card = page.getByRole('region', { name: 'Card 1 of 2' });
 	await expect(card).toContainText('Locked: it builds on words that other cards will teach you first.');
 	await card.getByRole('button', { name: 'Unlock' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Elements that stick out of the screen sideways, and targets too small for a thumb. */
+/** Elements that stick out of the screen sideways or over others, and targets too small for a thumb. */
 export function faults(page: Page, leastSide: number): Promise<string[]> {
 	return page.evaluate((least) => {
 		const width = document.documentElement.clientWidth;
@@ -22,7 +22,11 @@ export function faults(page: Page, leastSide: number): Promise<string[]> {
 				return width > 0 && !isInText && (width < least || height < least);
 			})
 			.map((element) => `too small: ${element.outerHTML.slice(0, 80)}`);
+		// a heading that has too little room lies over what stands beside it
+		const over = [...document.querySelectorAll('.top h1')]
+			.filter((heading) => heading.scrollWidth > heading.clientWidth + 1)
+			.map((heading) => `lies over its neighbour: ${heading.outerHTML.slice(0, 80)}`);
 		const sideways = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-		return [...out, ...small, ...sideways];
+		return [...out, ...small, ...over, ...sideways];
 	}, leastSide);
 }

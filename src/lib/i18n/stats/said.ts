@@ -1,4 +1,6 @@
 import type { Language, Localized } from '#domain/language.ts';
+import { DAYS_A_BLOCK } from '#domain/ledger/day-block.ts';
+import { LEAST_SCORED } from '#domain/tuning/optimise.ts';
 import { localize } from '../browse/dates.ts';
 import { plural } from '../format.ts';
 import { count, day, minutes, share } from './figures.ts';
@@ -37,8 +39,8 @@ export function calibrationSaid({ predicted, actual, reviews, error, verdict }: 
 /** @param error mean distance from range to range, in points */
 const JUDGED: { readonly [V in Calibration['verdict']]: (error: number) => Localized } = {
 	few: () => ({
-		fr: 'C’est encore peu pour conclure\u00a0: rien à changer avant 400 révisions.',
-		en: 'That is still little to judge by: nothing to change before 400 reviews.'
+		fr: `C’est encore peu pour conclure\u00a0: rien à changer avant ${LEAST_SCORED} révisions.`,
+		en: `That is still little to judge by: nothing to change before ${LEAST_SCORED} reviews.`
 	}),
 	right: () => ({
 		fr: 'La prévision vous connaît bien\u00a0: rien à faire.',
@@ -168,12 +170,12 @@ export function reachSaid(from: number, to: number, today: number): Localized {
 	const [since, until] = [day(from, true), day(to, true)];
 	return to > today
 		? {
-				fr: `Compté du ${since.fr} au ${until.fr}, par blocs de 32 jours\u00a0: une horloge était en avance.`,
-				en: `Counted from ${since.en} to ${until.en}, in blocks of 32 days: a clock was ahead.`
+				fr: `Compté du ${since.fr} au ${until.fr}, par blocs de ${DAYS_A_BLOCK} jours\u00a0: une horloge était en avance.`,
+				en: `Counted from ${since.en} to ${until.en}, in blocks of ${DAYS_A_BLOCK} days: a clock was ahead.`
 			}
 		: {
-				fr: `Compté depuis le ${since.fr}, par blocs de 32 jours.`,
-				en: `Counted from ${since.en} on, in blocks of 32 days.`
+				fr: `Compté depuis le ${since.fr}, par blocs de ${DAYS_A_BLOCK} jours.`,
+				en: `Counted from ${since.en} on, in blocks of ${DAYS_A_BLOCK} days.`
 			};
 }
 
