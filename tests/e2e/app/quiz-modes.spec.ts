@@ -56,6 +56,9 @@ test('a mixed quiz by thumb: explained, taken back, counted or not, and asked ag
 	expectConsistent(uncounted);
 	expect(kinds(uncounted, 'quiz-counts')).toBe(10);
 
+	// the answers were all the same: some were wrong
+	await expect(page.getByRole('link', { name: 'Study the missed cards' })).toHaveAttribute('href', /cards=\d+,.+\//);
+
 	// the very same again, here and on the device of somebody who has never answered anything
 	await page.getByRole('button', { name: 'Again the same' }).click();
 	await expect(question(page)).toBeFocused();
@@ -127,6 +130,8 @@ test('a link that asks for no quiz is answered by a sentence', async ({ page }) 
 		await page.goto(`./quiz/run/?${query}`);
 		await expect(page.getByText(sentence)).toBeVisible();
 	}
+	await page.goto('./study/?cards=5,none');
+	await expect(page.getByText('None of the cards at this address is on this device.')).toBeVisible();
 	await page.goto('./quiz/run/?mode=mixed&seed=a&q=VOCU1.0t-999.0t');
 	await expect(page.getByText(/no longer in the decks|None of these cards/).first()).toBeVisible();
 	await page.goto('./quiz/run/?mode=mixed');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expectConsistent, readDatabase } from './database.ts';
 import { violationsOf } from './looks.ts';
+import { choose, feedback } from './quiz.ts';
 import { answer, begin, question, rate, saved, showAnswer, tap } from './study.ts';
 
 test('two tabs answer the same card: nothing is lost or doubled, and the second is told (rows 6 and 7)', async ({
@@ -26,6 +27,24 @@ test('two tabs answer the same card: nothing is lost or doubled, and the second 
 	expect(reviews).toHaveLength(3);
 	expect(new Set(reviews.map(({ cardId }) => cardId)).size).toBe(2);
 	expect(database.events.map(({ id }) => id.split(':')[1])).toEqual(['000000001', '000000002', '000000003']);
+});
+
+test('two tabs in the same quiz take turns, and nothing is written twice', async ({ page, context }) => {
+	await page.goto('./quiz/run/?mode=mixed&scope=all&n=3');
+	await expect(question(page)).toBeFocused();
+	await choose(page);
+	await page.getByRole('button', { name: 'Not sure' }).click();
+	await expect(feedback(page)).toBeFocused();
+	await saved(page);
+	const other = await context.newPage();
+	await other.goto(page.url());
+	const isElsewhere = (tab: typeof page) => tab.getByText('This quiz is open in another tab.', { exact: false });
+	await expect(isElsewhere(other)).toBeVisible();
+	await other.getByRole('button', { name: 'Go on here' }).click();
+	await expect(feedback(other)).toBeFocused();
+	await expect(isElsewhere(page)).toBeVisible();
+	await saved(other);
+	expect((await readDatabase(other)).events.map(({ kind }) => kind)).toEqual(['attempt']);
 });
 
 test('an old tab gives way to a newer version, and an older app touches nothing (rows 8 and 32)', async ({

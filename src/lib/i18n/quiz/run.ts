@@ -6,6 +6,7 @@ import { formatComing } from '../browse/dates.ts';
 /** A quiz under way. */
 export const run = {
 	leave: { fr: 'Quitter le quiz', en: 'Leave the quiz' },
+	question: { fr: 'Question', en: 'Question' },
 	loading: { fr: 'Le quiz se prépare…', en: 'The quiz is being made…' },
 	resumed: { fr: 'Vous reprenez là où vous étiez.', en: 'You go on where you were.' },
 	choose: { fr: 'Choisissez', en: 'Choose' },
@@ -57,10 +58,10 @@ export const run = {
 	newToo: { fr: 'Prendre aussi des nouvelles', en: 'Ask new cards too' }
 } satisfies Record<string, Localized>;
 
-/** `Question 4 of 10` */
-export const questionOf = (position: number, total: number): Localized => ({
-	fr: `Question ${position} sur ${total}`,
-	en: `Question ${position} of ${total}`
+/** `4 of 10`, after the word that says of what. */
+export const placeOf = (position: number, total: number): Localized => ({
+	fr: `${position} sur ${total}`,
+	en: `${position} of ${total}`
 });
 
 /** `This card returns tomorrow.`: what the answer did to its date. */

@@ -101,9 +101,10 @@ export class Quiz {
 	/**
 	 * Opens the quiz of an address: goes on with it where it was begun, asks it again as it was drawn, or draws it.
 	 * @param query without the question mark
-	 * @param isForced goes on here with what another page has
+	 * @param how `link`: it was asked for once more, so one that is over begins again; `force`: goes on here with what
+	 * another page has
 	 */
-	async open(query: string, isForced = false): Promise<void> {
+	async open(query: string, how: 'entry' | 'link' | 'force' = 'entry'): Promise<void> {
 		this.#query = query;
 		try {
 			pendingWrites.retry();
@@ -121,7 +122,7 @@ export class Quiz {
 			this.mode = mode;
 			const ledger = await library.store.ledger();
 			this.#rolloverHour = ledger.config.rolloverHour;
-			if (await this.#resume(library, setup, mode, isForced)) return;
+			if (await this.#resume(library, setup, mode, how)) return;
 			await this.#begin(library, setup, mode);
 		} catch (error) {
 			this.error = error;
@@ -130,7 +131,7 @@ export class Quiz {
 
 	/** Goes on here with what another page has, as far as that came. */
 	takeOver(): Promise<void> {
-		return this.open(this.built?.query ?? this.#query, true);
+		return this.open(this.built?.query ?? this.#query, 'force');
 	}
 
 	/** The page goes: another one may go on. */
@@ -330,13 +331,13 @@ export class Quiz {
 		this.tick();
 	}
 
-	async #resume(library: Library, setup: QuizSetup, mode: Mode, isForced: boolean): Promise<boolean> {
+	async #resume(library: Library, setup: QuizSetup, mode: Mode, how: 'entry' | 'link' | 'force'): Promise<boolean> {
 		const { store } = library;
 		const find = async () => keptFor(writeSetup(setup), recallFromTab(), await recallFromStore(store));
 		const found = await find();
-		if (found === null) return false;
+		if (found === null || (how === 'link' && found.run.isOver)) return false;
 		this.isElsewhere = false;
-		if (!found.run.isOver && !(await this.#sit(found.run.quizId, isForced))) return true;
+		if (!found.run.isOver && !(await this.#sit(found.run.quizId, how === 'force'))) return true;
 		// the page that had it may have come further by now
 		const kept = (await find()) ?? found;
 		const built = await takeUpQuiz(store, { setup, mode, draws: kept.draws, missing: kept.missing });

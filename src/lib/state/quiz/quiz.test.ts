@@ -97,6 +97,22 @@ describe('a quiz', () => {
 		expect((await written()).filter((kind) => kind === 'quiz')).toHaveLength(1);
 	});
 
+	it('asked for once more by a link in the app begins again; loaded anew it shows its result', async () => {
+		const quiz = await open(MIXED);
+		times(4, () => {
+			answer(quiz);
+			quiz.next();
+		});
+		await pendingWrites.saved();
+		const query = quiz.built?.query ?? '';
+		expect((await open(query)).stage).toBe('over');
+		const again = new Quiz();
+		await again.open(query, 'link');
+		expect(again.stage).toBe('question');
+		expect(again.questions).toEqual(quiz.questions);
+		expect(again.run?.quizId).not.toBe(quiz.run?.quizId);
+	});
+
 	it('corrected after its last answer has the corrected score', async () => {
 		const quiz = await open('mode=mixed&scope=all&n=1&seed=abc');
 		answer(quiz);
