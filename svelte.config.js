@@ -1,7 +1,8 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { minifySync } from 'vite';
 import { digestSources } from './src/host/digest.js';
 
 // '/quai' for a sub-path
@@ -9,12 +10,17 @@ const base = /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? '');
 const out = process.env.BUILD_DIR ?? 'build';
 
 const files = adapter({ pages: out, assets: out, strict: true });
-/** Static files, and the page for unknown addresses also under the name that static hosts look for. */
+/**
+ * Static files, the script that holds up the first paint without its comments, and the page for unknown addresses also
+ * under the name that static hosts look for.
+ */
 const host = {
 	...files,
 	/** @param {import('@sveltejs/kit').Builder} builder */
 	async adapt(builder) {
 		await files.adapt(builder);
+		const boot = join(out, base, 'boot.js');
+		writeFileSync(boot, minifySync('boot.js', readFileSync(boot, 'utf8')).code);
 		copyFileSync(join(out, 'missing/index.html'), join(out, '404.html'));
 	}
 };

@@ -133,23 +133,26 @@ function forget(): void {
 
 /**
  * The store whose failures are heard: emptied underneath, or taken over by a newer version. In an emptied one nothing
- * is left to go on with: what was to be written goes once more, as the same request, to the one that is opened anew.
+ * is left to go on with: what was asked goes once more, a write as the same request, to the one that is opened anew.
  */
 function watched(store: Store): Store {
-	const hear = <R>(again: (fresh: Store) => Promise<R>) => {
-		return async (error: unknown): Promise<R> => {
-			if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
-			if (!isStoreError(error, 'emptied')) throw error;
-			forget();
-			return again((await openLibrary()).store);
-		};
-	};
-	return {
-		...store,
-		record: (draft, requestId) => store.record(draft, requestId).catch(hear((fresh) => fresh.record(draft, requestId))),
-		recordMany: (drafts, requestId) =>
-			store.recordMany(drafts, requestId).catch(hear((fresh) => fresh.recordMany(drafts, requestId)))
-	};
+	return new Proxy(store, {
+		get(target, name: keyof Store) {
+			const act: unknown = target[name];
+			if (typeof act !== 'function' || name === 'exportEvents' || name === 'close') return act;
+			return async (...given: unknown[]): Promise<unknown> => {
+				try {
+					return await (Reflect.apply(act, target, given) as unknown);
+				} catch (error) {
+					if (isStoreError(error, 'other-version')) libraryNotice.isStale = true;
+					if (!isStoreError(error, 'emptied')) throw error;
+					forget();
+					const { store: fresh } = await openLibrary();
+					return Reflect.apply(fresh[name] as typeof act, fresh, given) as unknown;
+				}
+			};
+		}
+	});
 }
 
 /** True where an earlier visit left its mark or its database: what can't be opened is then not nothing. */

@@ -81,6 +81,20 @@ test('cleared but for the cache: nobody is taken for a newcomer; starting anew i
 	await expect(say(page, LOST.fr)).toHaveCount(0);
 });
 
+test('cleared while Today is open: another look says so, and a file can still be brought (row 24)', async ({
+	page,
+	context
+}) => {
+	await learn(page);
+	await page.goto('./');
+	await expect(page.getByText(/^3 answers today/)).toBeVisible();
+	await clear(context, page, 'indexeddb');
+	await lookAgain(page);
+	await expect(say(page, LOST.en)).toBeVisible();
+	await expect(page.getByText('Nothing was deleted')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Bring my cards' })).toBeVisible();
+});
+
 test('the database is deleted underneath: the next answer is kept, and it is said (row 23)', async ({ page }) => {
 	await learn(page);
 	await page.evaluate(
