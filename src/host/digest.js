@@ -13,7 +13,7 @@ const SETTINGS = ['BASE_PATH', 'LAB', 'EDITION', 'CARDS'];
  */
 export function digestSources(env = process.env) {
 	const hash = createHash('sha256').update(JSON.stringify(SETTINGS.map((name) => env[name] ?? '')));
-	for (const input of INPUTS) {
+	for (const input of [...INPUTS, ...(env.CARDS === undefined ? [] : [env.CARDS])]) {
 		const files = statSync(input).isDirectory()
 			? readdirSync(input, { recursive: true, encoding: 'utf8' }).map((path) => join(input, path))
 			: [input];

@@ -32,7 +32,7 @@ export const arrivals = {
 		en: 'Installed, Quai opens from your home screen, without the browser’s bars.'
 	},
 	install: { fr: 'Installer Quai', en: 'Install Quai' },
-	bring: { fr: 'Apporter mes cartes', en: 'Bring my cards' },
+	bring: { fr: 'Récupérer mes cartes', en: 'Bring my cards' },
 	bringWhy: {
 		fr: 'Vous avez déjà répondu dans le navigateur\u00a0? L’application installée a son propre stockage et ne le voit pas.',
 		en: 'Did you answer cards in the browser before? The installed app has its own storage and can’t see them.'

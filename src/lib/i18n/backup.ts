@@ -16,6 +16,7 @@ export const backup = {
 		fr: 'Ce navigateur ne dit pas s’il garde vos données. Exportez de temps en temps.',
 		en: 'This browser does not say whether it keeps your data. Export from time to time.'
 	},
+	looking: { fr: 'Vérification…', en: 'Looking…' },
 	onThisDevice: { fr: 'Sur cet appareil seulement.', en: 'On this device only.' },
 	offline: { fr: 'Prêt hors connexion', en: 'Ready offline' },
 	offlineHint: { fr: 'Chaque page s’ouvre sans réseau.', en: 'Every page opens without a network.' },
@@ -176,7 +177,10 @@ export const laterText = (count: number): Localized => ({
 	fr: `dont ${count} d’une version plus récente`,
 	en: `${count} of them from a later version`
 });
-export const clashText = (count: number): Localized => ({ fr: `${count} laissées de côté`, en: `${count} left out` });
+export const clashText = (count: number): Localized => ({
+	fr: `${count} ${plural(count, 'fr', 'laissée', 'laissées')} de côté`,
+	en: `${count} left out`
+});
 export const addButton = (count: number): Localized => ({
 	fr: `Ajouter ${entries(count).fr}`,
 	en: `Add ${entries(count).en}`

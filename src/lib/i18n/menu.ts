@@ -4,7 +4,7 @@ import type { Localized } from '#domain/language.ts';
 export const menu = {
 	look: { fr: 'Affichage', en: 'Look' },
 	theme: { fr: 'Thème', en: 'Theme' },
-	themeSystem: { fr: 'Comme le téléphone', en: 'Same as phone' },
+	themeSystem: { fr: 'Comme l’appareil', en: 'Same as device' },
 	themeLight: { fr: 'Clair', en: 'Light' },
 	themeDark: { fr: 'Sombre', en: 'Dark' },
 	keysTitle: { fr: 'Touches du clavier', en: 'Keyboard' },

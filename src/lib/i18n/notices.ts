@@ -43,7 +43,7 @@ export const notices = {
 		fr: 'Vos données ont été supprimées pendant que Quai était ouvert, par le navigateur ou par un autre onglet. Vos prochaines réponses seront de nouveau enregistrées.',
 		en: 'Your data was deleted while Quai was open, by the browser or another tab. Your next answers will be saved again.'
 	},
-	bring: { fr: 'Apporter mes cartes', en: 'Bring my cards' },
+	bring: { fr: 'Récupérer mes cartes', en: 'Bring my cards' },
 	startAnew: { fr: 'Repartir de zéro', en: 'Start anew' },
 	export: { fr: 'Exporter', en: 'Export' },
 	ok: { fr: 'Compris', en: 'Got it' },

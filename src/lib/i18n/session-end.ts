@@ -6,7 +6,7 @@ import { formatStep, formatUnit, plural } from './format.ts';
 /** What the end of a session says beside what Today says too, see `over.ts`. */
 export const sessionEnd = {
 	practisedTitle: { fr: 'Entraînement terminé.', en: 'Practice done.' },
-	nothingToPractise: { fr: 'Aucune carte à pratiquer pour le moment.', en: 'No cards to practise for now.' },
+	nothingToPractise: { fr: 'Aucune carte pour s’entraîner pour le moment.', en: 'No cards to practise for now.' },
 	chosenTitle: { fr: 'Ces cartes sont faites.', en: 'These cards are done.' },
 	unknownCards: {
 		fr: 'Aucune des cartes de cette adresse n’est sur cet appareil.',

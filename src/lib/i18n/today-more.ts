@@ -45,7 +45,7 @@ export const daysOfSeven = (days: number): Localized => ({
 
 /** How far a deck is known, for who can't see its bar. */
 export const deckKnown = (known: number, total: number): Localized => ({
-	fr: `${known} sur ${total} sues`,
+	fr: `${known} sur ${total} ${plural(known, 'fr', 'sue', 'sues')}`,
 	en: `${known} of ${total} known`
 });
 

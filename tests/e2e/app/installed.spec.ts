@@ -194,7 +194,7 @@ test.describe('on iOS', () => {
 
 	for (const { lang, words, action } of [
 		{ lang: 'en', words: 'The installed app has its own storage', action: 'Bring my cards' },
-		{ lang: 'fr', words: 'L’application installée a son propre stockage', action: 'Apporter mes cartes' }
+		{ lang: 'fr', words: 'L’application installée a son propre stockage', action: 'Récupérer mes cartes' }
 	]) {
 		test(`the first start from the home screen offers to bring the cards of the browser, ${lang}`, async ({ page }) => {
 			await pretend(page, { standalone: true });

@@ -1,12 +1,15 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { answer, begin, question, saved } from './study.ts';
 
+/** Every page that was built, so that a new one is not forgotten; and addresses that are asked for something. */
 const ROUTES = [
-	...['./', './study/', './?lang=fr', './study/?lang=fr'],
-	...['./settings/', './settings/?lang=fr'],
-	...['./schedule/', './schedule/?lang=fr'],
-	...['./quiz/', './quiz/run/?mode=mixed&scope=all', './quiz/run/?mode=none'],
-	...['./decks/', './decks/networks/', './note/?id=networks/bridge', './note/?id=none', './missing/']
+	...readdirSync('build', { recursive: true, encoding: 'utf8' })
+		.filter((path) => path.endsWith('index.html'))
+		.map((path) => `./${path.slice(0, -'index.html'.length)}`),
+	...['./?lang=fr', './study/?lang=fr', './settings/?lang=fr', './schedule/?lang=fr'],
+	...['./quiz/run/?mode=mixed&scope=all', './quiz/run/?mode=none'],
+	...['./note/?id=networks/bridge', './note/?id=none']
 ];
 
 test(

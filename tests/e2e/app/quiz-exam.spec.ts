@@ -62,7 +62,7 @@ test('an exam killed in the middle goes on with its answers, and with the time t
 	expect(events.map(({ kind }) => kind).sort()).toEqual(['attempt', 'attempt', 'quiz']);
 
 	// when time is up it is handed in by itself
-	await after.getByRole('button', { name: 'Again the same' }).click();
+	await after.getByRole('button', { name: 'Same quiz again' }).click();
 	await expect(question(after)).toBeFocused();
 	await saved(after);
 	await after.clock.setFixedTime(Date.now() + 60 * 60_000);

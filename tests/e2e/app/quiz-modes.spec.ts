@@ -60,7 +60,7 @@ test('a mixed quiz by thumb: explained, taken back, counted or not, and asked ag
 	await expect(page.getByRole('link', { name: 'Study the missed cards' })).toHaveAttribute('href', /cards=\d+,.+\//);
 
 	// the very same again, here and on the device of somebody who has never answered anything
-	await page.getByRole('button', { name: 'Again the same' }).click();
+	await page.getByRole('button', { name: 'Same quiz again' }).click();
 	await expect(question(page)).toBeFocused();
 	expect(await asked(page)).toEqual(first);
 	const other = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
@@ -103,7 +103,7 @@ test(
 			await page.keyboard.press(key);
 		}
 		await expect(result(page)).toHaveText('1 sur 2');
-		await expect(page.getByRole('region', { name: 'Prêt à quel point' })).toContainText('%');
+		await expect(page.getByRole('region', { name: /^Êtes-vous prêt/ })).toContainText('%');
 		await saved(page);
 
 		await page.goto('./quiz/');

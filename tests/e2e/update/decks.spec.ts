@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Card } from '#domain/card.ts';
+import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { expectConsistent, readDatabase, type Database } from '../app/database.ts';
-import { answer, begin, finish, saved } from '../app/study.ts';
+import { answer, begin, finish, saved, showAnswer } from '../app/study.ts';
 import { comeBackLater, controlled, NEW, openSite, versionOf, waiting } from './site.ts';
 
 const IMAGE = 'vocabulary/image/meaning';
@@ -55,7 +56,18 @@ test('a deck comes corrected, with a note renamed and one retired: every history
 	expect(both.events).toHaveLength(before.events.length + 2);
 	expectConsistent(both);
 
-	// the renamed note is found by its old name, the retired one is readable, the corrected one says what is new
+	// the corrected one says so when it comes back, rated or not, and once
+	await page.clock.setFixedTime(Date.now() + 40 * MS_A_DAY);
+	await page.goto(`${site.address}study/?cards=${IMAGE}`);
+	const changed = page.getByText('The meaning of this card has changed');
+	for (const times of [1, 0]) {
+		await showAnswer(page).click();
+		await expect(changed).toHaveCount(times);
+		await saved(page);
+		await page.reload();
+	}
+
+	// the renamed note is found by its old name, the retired one is readable
 	await page.goto(`${site.address}note/?id=vocabulary/container`);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('container');
 	await page.goto(`${site.address}note/?id=vocabulary/image-or-container`);

@@ -1,5 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { plural } from '../format.ts';
+import { deckKnown } from '../today-more.ts';
 
 /** A deck in a list: what waits in it. */
 export const deckRow = {
@@ -18,5 +19,5 @@ export const countCards = (count: number): Localized => ({
 /** `31 of 40 known`; before the first answer `40 cards, not started` */
 export const knownOf = (known: number, total: number, isStarted: boolean): Localized =>
 	isStarted
-		? { fr: `${known} sur ${total} sues`, en: `${known} of ${total} known` }
+		? deckKnown(known, total)
 		: { fr: `${countCards(total).fr}, pas commencé`, en: `${countCards(total).en}, not started` };

@@ -9,7 +9,7 @@ export const history = {
 	trend: { fr: 'Points, du plus ancien au plus récent', en: 'Points, from the oldest to the latest' },
 	sureRight: { fr: 'Sûr et juste', en: 'Sure and right' },
 	sureness: { fr: 'Juste quand vous en étiez sûr', en: 'Right when you were sure' },
-	again: { fr: 'Encore le même', en: 'Again the same' },
+	again: { fr: 'Refaire ce quiz', en: 'Same quiz again' },
 	left: { fr: 'laissé en cours', en: 'left early' },
 	notRead: { fr: 'L’historique n’a pas pu être lu.', en: 'The history could not be read.' },
 	unknown: { fr: 'Quiz d’une autre version', en: 'Quiz of another version' }

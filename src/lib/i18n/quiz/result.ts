@@ -24,13 +24,13 @@ export const result = {
 		fr: 'Ce quiz ne change rien à vos révisions.',
 		en: 'This quiz changes nothing in your schedule.'
 	},
-	ready: { fr: 'Prêt à quel point', en: 'How ready you are' },
+	ready: { fr: 'Êtes-vous prêt ?', en: 'How ready you are' },
 	readyHint: {
 		fr: 'Part des cartes de chaque thème que vous sauriez aujourd’hui, d’après vos révisions. Les jamais vues comptent comme inconnues.',
 		en: 'Share of each topic’s cards that you would know today, by your reviews. Those never seen count as unknown.'
 	},
 	study: { fr: 'Étudier les cartes ratées', en: 'Study the missed cards' },
-	again: { fr: 'Encore le même', en: 'Again the same' },
+	again: { fr: 'Refaire ce quiz', en: 'Same quiz again' },
 	done: { fr: 'Terminé', en: 'Done' },
 	share: { fr: 'Partager', en: 'Share' },
 	shareImage: { fr: 'Partager en image', en: 'Share as image' },

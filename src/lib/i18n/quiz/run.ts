@@ -2,6 +2,7 @@ import type { Localized } from '#domain/language.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { SetupProblem } from '#domain/quiz/setup.ts';
 import { formatComing } from '../browse/dates.ts';
+import { plural } from '../format.ts';
 
 /** A quiz under way. */
 export const run = {
@@ -31,14 +32,14 @@ export const run = {
 	saidSure: { fr: 'Vous l’aviez dit sûr.', en: 'You were sure.' },
 	saidUnsure: { fr: 'Vous l’aviez dit pas sûr.', en: 'You were not sure.' },
 	isSaid: { fr: 'On affirme :', en: 'The claim:' },
-	flag: { fr: 'À revoir', en: 'Flag' },
+	flag: { fr: 'Marquer', en: 'Flag' },
 	skip: { fr: 'Passer', en: 'Skip' },
 	closeList: { fr: 'Revenir à la question', en: 'Back to the question' },
 	list: { fr: 'Toutes les questions', en: 'All questions' },
 	submit: { fr: 'Rendre l’examen', en: 'Hand in' },
 	answered: { fr: 'répondue', en: 'answered' },
 	open: { fr: 'sans réponse', en: 'open' },
-	flagged: { fr: 'à revoir', en: 'flagged' },
+	flagged: { fr: 'marquée', en: 'flagged' },
 	timeLeft: { fr: 'Temps restant', en: 'Time left' },
 	terms: { fr: 'Termes', en: 'Terms' },
 	meanings: { fr: 'Sens', en: 'Meanings' },
@@ -155,6 +156,6 @@ export const stateText = (position: number, isAnswered: boolean, isFlagged: bool
 
 /** `2 of 6 found` */
 export const foundText = (found: number, total: number): Localized => ({
-	fr: `${found} sur ${total} trouvées`,
+	fr: `${found} sur ${total} ${plural(found, 'fr', 'trouvée', 'trouvées')}`,
 	en: `${found} of ${total} found`
 });

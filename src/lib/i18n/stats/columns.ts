@@ -10,7 +10,7 @@ export const columns = {
 	newCards: { fr: 'Nouvelles cartes', en: 'New cards' },
 	recalled: { fr: 'Retenu', en: 'Recalled' },
 	questions: { fr: 'Questions de quiz', en: 'Quiz questions' },
-	practised: { fr: 'Pratique', en: 'Practice' },
+	practised: { fr: 'Entraînement', en: 'Practice' },
 	minutes: { fr: 'Minutes', en: 'Minutes' },
 	period: { fr: 'Période', en: 'Period' },
 	young: { fr: 'Jeunes', en: 'Young' },

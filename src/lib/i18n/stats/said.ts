@@ -97,7 +97,7 @@ export function heatSaid({
 }
 
 export const statesSaid = (mature: number, young: number, learning: number, fresh: number): Localized => ({
-	fr: `Maintenant\u00a0: ${count(mature).fr} mûres, ${count(young).fr} jeunes, ${count(learning).fr} en apprentissage, ${count(fresh).fr} nouvelles.`,
+	fr: `Maintenant\u00a0: ${count(mature).fr} ${plural(mature, 'fr', 'mûre', 'mûres')}, ${count(young).fr} ${plural(young, 'fr', 'jeune', 'jeunes')}, ${count(learning).fr} en apprentissage, ${count(fresh).fr} ${plural(fresh, 'fr', 'nouvelle', 'nouvelles')}.`,
 	en: `Now: ${count(mature).en} mature, ${count(young).en} young, ${count(learning).en} learning, ${count(fresh).en} new.`
 });
 

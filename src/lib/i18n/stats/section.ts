@@ -24,7 +24,7 @@ export const section = {
 	sibling: { fr: 'Son autre carte, pour la prendre par un autre côté', en: 'Its other card, for another way in' },
 	siblings: { fr: 'Ses autres cartes, pour la prendre par un autre côté', en: 'Its other cards, for another way in' },
 	lookAlikes: { fr: 'À lire à côté, souvent confondu', en: 'Read beside it, often mixed up' },
-	suspended: { fr: 'suspendue', en: 'suspended' },
+	suspended: { fr: 'en pause', en: 'paused' },
 	insteadOf: { fr: 'pour', en: 'for' },
 	youAnswer: { fr: 'Vous répondez', en: 'You answer' }
 } satisfies Record<string, Localized>;

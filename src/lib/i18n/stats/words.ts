@@ -84,8 +84,8 @@ export const statisticWords = {
 	'by-deck': {
 		title: { fr: 'Par paquet', en: 'By deck' },
 		says: {
-			fr: 'Les paquets les moins bien retenus d’abord. Relire leurs cartes ratées, ou suspendre ce qui ne sert pas.',
-			en: 'The decks kept worst come first. Read their missed cards again, or suspend what you do not need.'
+			fr: 'Les paquets les moins bien retenus d’abord. Relire leurs cartes ratées, ou mettre en pause ce qui ne sert pas.',
+			en: 'The decks kept worst come first. Read their missed cards again, or pause what you do not need.'
 		},
 		empty: untilAnswer
 	},
