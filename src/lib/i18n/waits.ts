@@ -4,11 +4,10 @@ import type { RatingPreview } from '#domain/schedule/preview.ts';
 import { formatDays, formatStep } from './format.ts';
 
 type Width = 'long' | 'short';
+export type Waits = Readonly<Record<Rating, { readonly long: Localized; readonly short: Localized }>>;
 
 /** `10 minutes`, `4 d`: after how long each rating would bring the card back, as its button says it. */
-export function waitsOf(
-	previews: Readonly<Record<Rating, RatingPreview>>
-): Record<Rating, { long: Localized; short: Localized }> {
+export function waitsOf(previews: Readonly<Record<Rating, RatingPreview>>): Waits {
 	const both = (rating: Rating) => ({ long: wait(previews[rating], 'long'), short: wait(previews[rating], 'short') });
 	return { 1: both(1), 2: both(2), 3: both(3), 4: both(4) };
 }

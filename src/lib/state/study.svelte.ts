@@ -13,7 +13,6 @@ import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import type { AnswerChoice } from '#domain/schedule/answer.ts';
-import type { RatingPreview } from '#domain/schedule/preview.ts';
 import {
 	advanceSession,
 	answersOf,
@@ -29,6 +28,7 @@ import {
 import { EVERYTHING_DUE, type SessionPlan } from '#domain/session/plan.ts';
 import { suggestedRating, type Verdict } from '#domain/verdict.ts';
 import { language } from '#i18n/language.svelte.ts';
+import type { Waits } from '#i18n/waits.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import type { FollowingDraft } from '#store/port.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
@@ -77,7 +77,8 @@ class Study {
 	deck = $state.raw<Pick<Deck, 'title' | 'colour'> | null>(null);
 	response = $state.raw<unknown>(null);
 	verdict = $state.raw<Verdict | null>(null);
-	previews = $state.raw<Record<Rating, RatingPreview> | null>(null);
+	/** after how long each rating would bring the card back */
+	waits = $state.raw<Waits | null>(null);
 	canUndo = $state(false);
 	/** counts up with every question shown: the view moves the focus with it */
 	turn = $state(0);
@@ -188,7 +189,7 @@ class Study {
 		this.note = null;
 		this.response = null;
 		this.verdict = null;
-		this.previews = null;
+		this.waits = null;
 	}
 
 	/**
@@ -512,7 +513,7 @@ class Study {
 		this.deck = this.#library?.decks.get(card.deckId) ?? this.deck;
 		this.response = null;
 		this.verdict = null;
-		this.previews = null;
+		this.waits = null;
 		this.#choices = null;
 		this.stage = 'question';
 		this.turn++;
@@ -553,7 +554,8 @@ class Study {
 		const { config, dueByDay } = this.#ledger;
 		this.#choices =
 			this.#wishes && this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
-		this.previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices ?? {});
+		const previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices ?? {});
+		this.waits = this.#rules.waitsOf(previews);
 	}
 
 	async #loadRules(): Promise<void> {

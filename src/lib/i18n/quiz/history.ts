@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/language.ts';
 import { localize } from '../browse/dates.ts';
 import { percent } from '../format.ts';
+import { timesText } from './times.ts';
 
 /** The quizzes taken, below the tiles. */
 export const history = {
@@ -17,8 +18,8 @@ export const history = {
 
 /** `You answer *user image* for *child image*`, and how often. */
 export const confusionText = (asked: Localized, picked: Localized, times: number): Localized => ({
-	fr: `Vous répondez **${picked.fr}** pour **${asked.fr}**, ${times === 1 ? 'une' : times} fois.`,
-	en: `You answer **${picked.en}** for **${asked.en}**, ${['once', 'twice'][times - 1] ?? `${times} times`}.`
+	fr: `Vous répondez **${picked.fr}** pour **${asked.fr}**, ${timesText(times).fr}.`,
+	en: `You answer **${picked.en}** for **${asked.en}**, ${timesText(times).en}.`
 });
 
 /** What a chart under such a heading shows, in words. */

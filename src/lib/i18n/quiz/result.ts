@@ -2,6 +2,7 @@ import type { Language, Localized } from '#domain/language.ts';
 import type { QuizEffects } from '#domain/schedule/quiz-effect.ts';
 import { formatComing, localize } from '../browse/dates.ts';
 import { percent, plural } from '../format.ts';
+import { timesText } from './times.ts';
 
 /** What is said when a quiz is over. */
 export const result = {
@@ -83,8 +84,8 @@ export function changeText(change: number): Localized {
 export function sureWrongText(times: number): Localized {
 	if (times === 0) return { fr: 'Jamais sûr et faux.', en: 'Never sure and wrong.' };
 	return {
-		fr: `Sûr et faux ${times} fois\u00a0: c’est ce qu’il vaut le mieux relire.`,
-		en: `Sure and wrong ${times === 1 ? 'once' : `${times} times`}: that is most worth reading again.`
+		fr: `Sûr et faux ${timesText(times).fr}\u00a0: c’est ce qu’il vaut mieux relire.`,
+		en: `Sure and wrong ${timesText(times).en}: that is most worth reading again.`
 	};
 }
 
