@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { formatStudyDay, formatUnit, plural } from './format.ts';
+import { formatUnit, plural } from './format.ts';
 
 /** What Today says as soon as it is read; what stands below comes with `today-more.ts`. */
 export const today = {
@@ -39,11 +39,6 @@ export const dueAndNew = (due: number, fresh: number): Localized => ({
 export const forMinutes = (minutes: number): Localized => ({
 	fr: formatUnit(minutes, 'minute', 'fr'),
 	en: formatUnit(minutes, 'minute', 'en')
-});
-
-export const dateOf = (studyDay: number): Localized => ({
-	fr: formatStudyDay(studyDay, 'fr'),
-	en: formatStudyDay(studyDay, 'en')
 });
 
 const join = (parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(', ');

@@ -3,7 +3,7 @@ import type { Localized } from '#domain/language.ts';
 import type { Given, LogLine } from '#domain/schedule/log-lines.ts';
 import { formatDays, formatStep, formatUnit } from '../format.ts';
 import { attemptText } from '../quiz/attempt.ts';
-import { study } from '../study.ts';
+import { ratingNames } from '../ratings.ts';
 import { formatComing, formatDay, localize } from './dates.ts';
 
 /** The page of a note. */
@@ -61,13 +61,11 @@ export function memoryText(stabilityDays: number, reps: number, lapses: number):
 	};
 }
 
-const RATINGS: { readonly [R in Rating]: Localized } = { 1: study.again, 2: study.hard, 3: study.good, 4: study.easy };
-
 /** What an act of the log was. */
 export function lineText({ event, rating }: LogLine, today: number): Localized {
 	switch (event.kind) {
 		case 'review': {
-			const name = RATINGS[rating ?? event.rating];
+			const name = ratingNames[rating ?? event.rating];
 			if (event.isPractice !== true) return name;
 			return { fr: `Entraînement\u00a0: ${name.fr}`, en: `Practice: ${name.en}` };
 		}
@@ -79,8 +77,8 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 				: { fr: 'Quiz retiré de l’agenda', en: 'Quiz taken out of the schedule' };
 		case 'override':
 			return {
-				fr: `«\u00a0J’avais juste\u00a0»\u00a0: compté ${RATINGS[event.rating].fr}`,
-				en: `“I was right”: counted as ${RATINGS[event.rating].en}`
+				fr: `«\u00a0J’avais juste\u00a0»\u00a0: compté ${ratingNames[event.rating].fr}`,
+				en: `“I was right”: counted as ${ratingNames[event.rating].en}`
 			};
 		case 'bury':
 			return {
@@ -102,7 +100,9 @@ export function lineText({ event, rating }: LogLine, today: number): Localized {
 /** `Mixed quiz: right (Good)`: what was answered, and what it counted for. */
 function countedText(event: EventOf<'attempt'>, rating: Rating | null): Localized {
 	const { fr, en } = attemptText(event);
-	return rating === null ? { fr, en } : { fr: `${fr} (${RATINGS[rating].fr})`, en: `${en} (${RATINGS[rating].en})` };
+	return rating === null
+		? { fr, en }
+		: { fr: `${fr} (${ratingNames[rating].fr})`, en: `${en} (${ratingNames[rating].en})` };
 }
 
 const OTHER_LINES = {

@@ -9,7 +9,6 @@ export const run = {
 	leave: { fr: 'Quitter le quiz', en: 'Leave the quiz' },
 	question: { fr: 'Question', en: 'Question' },
 	loading: { fr: 'Le quiz se prépare…', en: 'The quiz is being made…' },
-	resumed: { fr: 'Vous reprenez là où vous étiez.', en: 'You go on where you were.' },
 	choose: { fr: 'Choisissez', en: 'Choose' },
 	options: { fr: 'Réponses', en: 'Options' },
 	typeIt: { fr: 'Écrivez la réponse', en: 'Type the answer' },

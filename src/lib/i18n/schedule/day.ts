@@ -1,9 +1,7 @@
-import type { EventOf, Rating } from '#domain/event.ts';
+import type { EventOf } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
 import { attemptText } from '../quiz/attempt.ts';
-import { study } from '../study.ts';
-
-const RATINGS: { readonly [R in Rating]: Localized } = { 1: study.again, 2: study.hard, 3: study.good, 4: study.easy };
+import { ratingNames } from '../ratings.ts';
 
 /** `Again, Good`: how a card was answered on a day, in order. */
 export function answersText(answers: readonly (EventOf<'review'> | EventOf<'attempt'>)[]): Localized {
@@ -13,6 +11,6 @@ export function answersText(answers: readonly (EventOf<'review'> | EventOf<'atte
 
 function answerText(answer: EventOf<'review'> | EventOf<'attempt'>): Localized {
 	if (answer.kind === 'attempt') return attemptText(answer);
-	const { fr, en } = RATINGS[answer.rating];
+	const { fr, en } = ratingNames[answer.rating];
 	return answer.isPractice === true ? { fr: `entraînement\u00a0: ${fr}`, en: `practice: ${en}` } : { fr, en };
 }

@@ -1,6 +1,4 @@
 import type { Localized } from '#domain/language.ts';
-import type { Rating } from '#domain/event.ts';
-import { study } from '../study.ts';
 
 /** Headings of tables and CSV files. */
 export const columns = {
@@ -51,13 +49,6 @@ export const periods = {
 	year: { fr: '12 mois', en: '12 months' },
 	all: { fr: 'Toujours', en: 'All time' }
 } satisfies Record<string, Localized>;
-
-export const ratingNames: { readonly [R in Rating]: Localized } = {
-	1: study.again,
-	2: study.hard,
-	3: study.good,
-	4: study.easy
-};
 
 const kindNames: Readonly<Record<string, Localized>> = {
 	term: { fr: 'Mot et sens', en: 'Term and meaning' },

@@ -1,5 +1,6 @@
 import type { Rating } from '#domain/event.ts';
-import { columns, ratingNames } from '#i18n/stats/columns.ts';
+import { ratingNames } from '#i18n/ratings.ts';
+import { columns } from '#i18n/stats/columns.ts';
 import { ratio } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
 import { daysBetween, firstDayOf, sumTotals } from '../studied-days.ts';
