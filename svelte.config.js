@@ -19,7 +19,7 @@ const host = {
 	/** @param {import('@sveltejs/kit').Builder} builder */
 	async adapt(builder) {
 		await files.adapt(builder);
-		const boot = join(out, base, 'boot.js');
+		const boot = join(out, 'boot.js');
 		writeFileSync(boot, minifySync('boot.js', readFileSync(boot, 'utf8')).code);
 		copyFileSync(join(out, 'missing/index.html'), join(out, '404.html'));
 	}

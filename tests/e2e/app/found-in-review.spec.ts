@@ -30,11 +30,14 @@ test(
 		const { server, address } = await serve({ port: 0 });
 		// the same files, without the headers that let a browser keep them
 		const plain = createServer((request, response) => {
-			void fetch(new URL(request.url ?? '/', address)).then(async (answered) => {
+			const pass = async (): Promise<void> => {
+				const answered = await fetch(new URL(request.url ?? '/', address));
 				const type = answered.headers.get('content-type') ?? 'text/plain';
 				response.writeHead(answered.status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
 				response.end(Buffer.from(await answered.arrayBuffer()));
-			});
+			};
+			// what was under way when the servers went ends as it would on a line that is cut
+			pass().catch(() => response.destroy());
 		});
 		await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
 		const bound = plain.address();

@@ -15,11 +15,11 @@ const ENOUGH_EVENTS = 2000;
 
 export type Troubles = ReturnType<typeof troubleSpots>;
 
-/** What was done lately, as the learner means it by now: read week by week backwards, and bounded. */
+/** What was done lately, as the learner means it by now: read backwards by whole weeks until it is enough. */
 export async function readLately(store: Pick<Store, 'events'>, today: number): Promise<readonly LogEvent[]> {
 	let events: readonly StoredEvent[] = [];
 	for (let toDay = today; toDay > today - LOOK_BACK_DAYS && events.length < ENOUGH_EVENTS; toDay -= WEEK) {
-		const week = await store.events({ by: 'days', fromDay: toDay - WEEK + 1, toDay, limit: ENOUGH_EVENTS });
+		const week = await store.events({ by: 'days', fromDay: toDay - WEEK + 1, toDay });
 		events = [...week, ...events];
 	}
 	return meantEvents(effectiveEvents(events.filter(isKnownEvent)));
