@@ -58,6 +58,29 @@ test('typing an answer: keys are letters in the field, Enter checks', async ({ p
 	expect((await readLog(page)).at(-1)).toMatchObject({ source: 'typed', score: 0, rating: 1 });
 });
 
+test('the end says how long a step waits, and goes on by itself when it is due', async ({ page }) => {
+	await page.goto('./settings/');
+	await expect(page.getByRole('slider')).toBeEnabled();
+	await page.getByText('Expert', { exact: true }).click();
+	for (const [name, value] of [
+		['New cards a day', '1'],
+		['Steps ahead of time', '0']
+	] as const) {
+		await page.getByRole('spinbutton', { name }).fill(value);
+		await page.getByRole('spinbutton', { name }).blur();
+		await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+	}
+	await page.goto('./study/');
+	await answer(page);
+	await expect(page.getByText('One card comes back in 10 minutes.')).toBeVisible();
+	await page.clock.setFixedTime(Date.now() + 11 * 60_000);
+	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+	await expect(question(page)).toBeVisible();
+	await answer(page);
+	await saved(page);
+	await expect(page.locator('#over')).toBeVisible();
+});
+
 test('a reload in mid-session comes back to the same card, and Undo still works', async ({ page }) => {
 	await begin(page);
 	await answer(page);
