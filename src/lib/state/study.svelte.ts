@@ -12,7 +12,6 @@ import {
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
-import type { AnswerChoice } from '#domain/schedule/answer.ts';
 import {
 	advanceSession,
 	answersOf,
@@ -31,6 +30,7 @@ import { language } from '#i18n/language.svelte.ts';
 import type { Waits } from '#i18n/waits.ts';
 import type { AnyKind } from '#kinds/index.ts';
 import type { FollowingDraft } from '#store/port.ts';
+import { AnswerChoices } from './answer-choices.svelte.ts';
 import { recallAsked, rememberAsked } from './asked-card.ts';
 import { clock } from './clock.ts';
 import { readDayQueue } from './day-queue.ts';
@@ -45,9 +45,8 @@ import {
 } from './library.svelte.ts';
 import { GivenAnswers, type GivenAnswer } from './given-answers.svelte.ts';
 import type { Outcome } from './outcome.ts';
-import { nextTask, painted } from './painted.ts';
+import { nextTask } from './painted.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
-import type { Wishes } from './wishes.ts';
 import { preferences } from './preferences.svelte.ts';
 import { recallEnd, rememberEnd } from './session-end.ts';
 import { SessionNotes } from './session-notes.ts';
@@ -77,8 +76,6 @@ class Study {
 	deck = $state.raw<Pick<Deck, 'title' | 'colour'> | null>(null);
 	response = $state.raw<unknown>(null);
 	verdict = $state.raw<Verdict | null>(null);
-	/** after how long each rating would bring the card back */
-	waits = $state.raw<Waits | null>(null);
 	canUndo = $state(false);
 	/** counts up with every question shown: the view moves the focus with it */
 	turn = $state(0);
@@ -98,12 +95,7 @@ class Study {
 	#notes = new SessionNotes();
 	/** in a round of cards those whose answers change no memory; null where what is due is asked */
 	#practiceIds: ReadonlySet<string> | null = null;
-	/** easy days and goals, as they were when the session began */
-	#wishes: Wishes | null = null;
-	/** what the answer of each button will say of them, decided when the card is turned */
-	#choices: Readonly<Record<Rating, AnswerChoice>> | null = null;
-	/** loaded when the first card is turned */
-	#rules: typeof import('./rules.ts') | null = null;
+	#choices = new AnswerChoices();
 	/** the queue has changed under a turned card: another study day, or another tab */
 	#isOutdated = false;
 	/** UTC ms when the card on screen was last seen to be as the store has it */
@@ -151,6 +143,11 @@ class Study {
 		return this.#given.held;
 	}
 
+	/** after how long each rating would bring the card back */
+	get waits(): Waits | null {
+		return this.#choices.waits;
+	}
+
 	/** Mixes options the same way for one showing of a card. */
 	readonly seed = $derived(this.card === null ? '' : showingOf(this.card));
 
@@ -189,7 +186,7 @@ class Study {
 		this.note = null;
 		this.response = null;
 		this.verdict = null;
-		this.waits = null;
+		this.#choices.clear();
 	}
 
 	/**
@@ -226,8 +223,7 @@ class Study {
 			this.#practiceIds = round?.practiceIds ?? null;
 			const { ledger, cards, limits } = round ?? (await readDayQueue(this.#library, plan));
 			this.#ledger = ledger;
-			this.#wishes = null;
-			if (this.#rules !== null) await this.#readWishes(this.#rules);
+			await this.#choices.renew(this.#library.store, this.today);
 			await this.#readDay();
 			const now = clock.now();
 			const endsAt = minutes === null ? null : ((keepsEnd ? recallEnd(minutes) : null) ?? now + minutes * MS_A_MINUTE);
@@ -305,7 +301,7 @@ class Study {
 		const said = this.#draft(this.suggested);
 		if (card === null || note === null || said === null || !this.canOverrule) return false;
 		// Good is what counts: its day is the one that was chosen
-		const draft = { ...said, ...this.#choices?.[Good] };
+		const draft = { ...said, ...this.#choices.of(Good) };
 		const { cardId, at, tzMin, studyDay, rolloverHour } = draft;
 		const envelope = { at, tzMin, studyDay, rolloverHour };
 		this.#write(
@@ -435,7 +431,7 @@ class Study {
 			edition: note.edits.length,
 			...(this.isPractice ? { isPractice: true } : {}),
 			...(this.verdict === null ? {} : { score: this.verdict.score, response: this.#described }),
-			...this.#choices?.[rating]
+			...this.#choices.of(rating)
 		};
 	}
 
@@ -452,7 +448,7 @@ class Study {
 	async #moveOn(card: Card, draft: ReviewDraft): Promise<void> {
 		if (this.#session === null) return;
 		try {
-			const { advance } = (this.#rules ??= await import('./rules.ts'));
+			const { advance } = await this.#choices.rules();
 			const history = advance(card.id, card.history, { ...draft, id: '', hlc: '' }, this.#ledger.config);
 			const answered = makeCard(card, history);
 			// the next choice counts this card where it went
@@ -513,8 +509,7 @@ class Study {
 		this.deck = this.#library?.decks.get(card.deckId) ?? this.deck;
 		this.response = null;
 		this.verdict = null;
-		this.waits = null;
-		this.#choices = null;
+		this.#choices.clear();
 		this.stage = 'question';
 		this.turn++;
 		this.#askedAt = this.#lookedAt = clock.now();
@@ -525,13 +520,23 @@ class Study {
 	#turnOver(): void {
 		this.stage = 'answer';
 		if (this.isChanged) this.#noteSeen();
-		if (this.#rules !== null) this.#preview();
-		// without them the buttons carry no interval; rating says what is wrong
-		else
-			void this.#loadRules().then(
-				() => this.#preview(),
-				() => undefined
-			);
+		if (this.#choices.isReady) return this.#decide();
+		// without rules the buttons carry no interval; rating says what is wrong
+		void this.#choices.prepare(this.#library?.store, this.today).then(
+			() => {
+				this.#decide();
+				// the answer that is about to be given will be written
+				void nextTask()
+					.then(openLibrary)
+					.catch(() => undefined);
+			},
+			() => undefined
+		);
+	}
+
+	#decide(): void {
+		// practice moves nothing: its buttons say no interval
+		if (this.card !== null && !this.isPractice) this.#choices.decide(this.card, this.today, this.#ledger);
 	}
 
 	/** The learner is being told that the card's meaning has changed: once is enough, rated or not. */
@@ -545,35 +550,6 @@ class Study {
 			const store = await openStore();
 			await store.record({ kind: 'seen', cardId: card.id, edition: note.edits.length, ...at }, requestId);
 		});
-	}
-
-	#preview(): void {
-		// practice moves nothing: its buttons say no interval
-		if (this.card === null || this.#rules === null || this.isPractice) return;
-		const { id, history } = this.card;
-		const { config, dueByDay } = this.#ledger;
-		this.#choices =
-			this.#wishes && this.#rules.chooseAnswers(this.card, this.today, config, { ...this.#wishes, dueByDay });
-		const previews = this.#rules.previewRatings(id, history, clock.moment(), config, this.#choices ?? {});
-		this.waits = this.#rules.waitsOf(previews);
-	}
-
-	async #loadRules(): Promise<void> {
-		// the answer is read first
-		await painted();
-		const rules = await import('./rules.ts');
-		await this.#readWishes(rules);
-		this.#rules = rules;
-		await nextTask();
-		// the answer that is about to be given will be written
-		void nextTask()
-			.then(openLibrary)
-			.catch(() => undefined);
-	}
-
-	/** Without a library there is nothing yet that could have been wished for. */
-	async #readWishes({ readWishes }: typeof import('./rules.ts')): Promise<void> {
-		if (this.#library !== null) this.#wishes = await readWishes(this.#library.store, this.today);
 	}
 
 	/** Queues the answer to the card on screen. */
