@@ -25,7 +25,7 @@ import { limitMs } from '#modes/terms.ts';
 import { refreshBadge } from '../badge.ts';
 import { clock } from '../clock.ts';
 import { openLibrary, openStore, type Library } from '../library.svelte.ts';
-import { nextTask } from '../painted.ts';
+import { nextTask, painted } from '../painted.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { attemptOf, endOf, type Stamp } from './attempts.ts';
 import { drawQuiz, NO_DECKS, replayQuiz, takeUpQuiz, type BuiltQuiz } from './build.ts';
@@ -195,6 +195,8 @@ export class Quiz {
 		this.comesBackIn = null;
 		const { cardId } = question;
 		try {
+			// the feedback is read first: waiting for the write would start it at once
+			await painted();
 			await pendingWrites.settled();
 			const [store, { isMoved, quizEffect }] = await Promise.all([
 				openStore(),
