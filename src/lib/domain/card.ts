@@ -111,6 +111,9 @@ export const NEW_HISTORY: CardHistory = {
 
 export const cardIdOf = (noteId: string, facet: string): string => `${noteId}/${facet}`;
 
+/** The note of a card: its id begins the card's. */
+export const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));
+
 /** The shelf that place and history put a card on. */
 export function shelve(place: CardPlace, history: CardHistory): CardShelf {
 	if (place.isRetired || history.isSuspended) return { shelf: 'off', shelfKey: 0 };

@@ -1,4 +1,4 @@
-import type { Card } from '#domain/card.ts';
+import { noteIdOf, type Card } from '#domain/card.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
@@ -125,7 +125,7 @@ export async function openLedgerOf(
 /** Notes of which a card was reviewed: their other cards wait for another day. */
 function studiedNotes(events: ReturnType<typeof effectiveEvents>): ReadonlySet<string> {
 	const reviews = events.filter((event) => event.kind === 'review');
-	return new Set(reviews.map(({ cardId }) => cardId.slice(0, cardId.lastIndexOf('/'))));
+	return new Set(reviews.map(({ cardId }) => noteIdOf(cardId)));
 }
 
 /** Where nothing is put in order by what is most likely forgotten, the model stays unloaded. */

@@ -1,7 +1,7 @@
 import { chooseThese, readChosen } from '#domain/queue/chosen.ts';
 import { choosePractice } from '#domain/queue/practice.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
-import { DEFAULT_LIMITS } from '#domain/schedule/config.ts';
+import { DEFAULT_LIMITS, type ScheduleConfig } from '#domain/schedule/config.ts';
 import type { SessionPlan } from '#domain/session/plan.ts';
 import { MORE_NEW_KEY, moreNewOn } from '#domain/today/more-new.ts';
 import type { Store } from '#store/port.ts';
@@ -24,18 +24,18 @@ type Chosen = Pick<Round, 'cards' | 'practiceIds'>;
 
 /** The round that a plan means: the cards it names, or some to practise. Throws UnknownDeck where it names none. */
 export async function readRound(store: Store, plan: SessionPlan): Promise<Round> {
-	const [ledger, { cards, practiceIds }] = await Promise.all([
-		store.ledger(),
-		plan.cards === null ? readPractice(store, plan.deckId) : readNamed(store, plan.cards)
-	]);
+	const ledger = await store.ledger();
+	const today = clock.today(ledger.config.rolloverHour);
+	const { cards, practiceIds } =
+		plan.cards === null
+			? await readPractice(store, plan.deckId, today, ledger.config)
+			: await readNamed(store, plan.cards, today);
 	const all = plan.isPractice ? new Set(cards.map(({ id }) => id)) : practiceIds;
 	return { ledger, cards, limits: DEFAULT_LIMITS, practiceIds: all };
 }
 
-async function readNamed(store: Store, text: string): Promise<Chosen> {
+async function readNamed(store: Store, text: string, today: number): Promise<Chosen> {
 	const { cardIds, since } = readChosen(text);
-	const { rolloverHour } = (await store.ledger()).config;
-	const today = clock.today(rolloverHour);
 	const [cards, { newADay }, { introduced }, moreNew] = await Promise.all([
 		store.cards(cardIds),
 		readLimits(store),
@@ -54,9 +54,12 @@ async function readNamed(store: Store, text: string): Promise<Chosen> {
 }
 
 /** What to practise, read by index and bounded; of one deck, or of all. */
-async function readPractice(store: Store, deckId: string | null): Promise<Chosen> {
-	const { config } = await store.ledger();
-	const today = clock.today(config.rolloverHour);
+async function readPractice(
+	store: Store,
+	deckId: string | null,
+	today: number,
+	config: ScheduleConfig
+): Promise<Chosen> {
 	const [gathered, events, pausedDeckIds, recallNow] = await Promise.all([
 		store.gather({ today: ANY_DAY, maxReviews: ROWS_READ, choose: () => 'enough' }),
 		store.events({ by: 'day', studyDay: today }),

@@ -1,3 +1,5 @@
+import { noteIdOf } from '../card.ts';
+
 /** An answer as the log has it, review or attempt: of other kinds nothing is read. */
 export interface AnswerEvent {
 	readonly kind: string;
@@ -128,5 +130,3 @@ export function confusedWith(confusions: readonly Confusion[]): (noteId: string,
 	}
 	return (noteId, other) => weights.get(keyOf(noteId, other)) ?? 0;
 }
-
-const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));

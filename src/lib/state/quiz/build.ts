@@ -1,4 +1,4 @@
-import type { Card } from '#domain/card.ts';
+import { noteIdOf, type Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
 import type { Note } from '#domain/note.ts';
 import { drawQuestions, type Askable, type Draw } from '#domain/quiz/draw.ts';
@@ -98,7 +98,7 @@ export async function drawQuiz(
 	if (draws.length === 0) return 'nothing-fits';
 
 	const coded = writeDraws(draws, (cardId) => {
-		const note = reader.notes.get(cardId.slice(0, cardId.lastIndexOf('/')));
+		const note = reader.notes.get(noteIdOf(cardId));
 		return note === undefined ? null : codedCard(note, cardId.slice(note.id.length + 1));
 	});
 	const drawn = { ...setup, draws: coded };

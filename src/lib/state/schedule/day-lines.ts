@@ -1,4 +1,4 @@
-import type { Card } from '#domain/card.ts';
+import { noteIdOf, type Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
 import { isKnownEvent, type EventOf } from '#domain/event.ts';
 import type { Localized } from '#domain/language.ts';
@@ -77,8 +77,6 @@ async function readDue(store: Store, day: number, today: number): Promise<readon
 	const { steps, reviews } = await store.gather({ today, maxReviews: MOST_CARDS + 1, choose: () => 'enough' });
 	return [...steps, ...reviews, ...broughtBack];
 }
-
-const noteIdOf = (cardId: string): string => cardId.slice(0, cardId.lastIndexOf('/'));
 
 function inDeckOrder(cards: readonly Card[], decks: ReadonlyMap<string, Deck>): readonly Card[] {
 	const place = ({ deckId }: Card): number => decks.get(deckId)?.order ?? Infinity;

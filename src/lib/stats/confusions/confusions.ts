@@ -1,3 +1,4 @@
+import { noteIdOf } from '#domain/card.ts';
 import type { EventOf } from '#domain/event.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import type { KnownNote, Statistic } from '../statistic.ts';
@@ -46,7 +47,7 @@ export const confusions: Statistic<'mistakes', Confusions> = {
 
 /** The note that was asked for: the card's own, whose id begins the card's, or another's. */
 export const askedIn = ({ cardId, askedNoteId }: Pick<EventOf<'attempt'>, 'cardId' | 'askedNoteId'>): string =>
-	askedNoteId ?? cardId.slice(0, cardId.lastIndexOf('/'));
+	askedNoteId ?? noteIdOf(cardId);
 
 /** By asked and picked note id, a space between: ids have none. */
 function countPairs(attempts: readonly EventOf<'attempt'>[]): ReadonlyMap<string, number> {
