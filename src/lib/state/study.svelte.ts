@@ -414,19 +414,24 @@ class Study {
 		await this.start();
 	}
 
+	/** When something is done, and on which study day. */
+	#stamp(): Pick<ReviewDraft, 'at' | 'tzMin' | 'studyDay' | 'rolloverHour'> {
+		const { rolloverHour } = this;
+		const moment = clock.moment();
+		return { ...moment, studyDay: studyDay(moment, rolloverHour), rolloverHour };
+	}
+
 	/** The answer to the card on screen; null when it can't be rated. */
 	#draft(rating: Rating): ReviewDraft | null {
-		const { card, note, rolloverHour } = this;
+		const { card, note } = this;
 		if (this.stage !== 'answer' || card === null || note === null || this.held !== null) return null;
-		const moment = clock.moment();
+		const stamp = this.#stamp();
 		return {
 			kind: 'review',
 			cardId: card.id,
-			...moment,
-			studyDay: studyDay(moment, rolloverHour),
-			rolloverHour,
+			...stamp,
 			rating,
-			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, moment.at - this.#askedAt)),
+			ms: Math.min(LONGEST_ANSWER_MS, Math.max(0, stamp.at - this.#askedAt)),
 			source: this.#source,
 			edition: note.edits.length,
 			...(this.isPractice ? { isPractice: true } : {}),
@@ -541,14 +546,14 @@ class Study {
 
 	/** The learner is being told that the card's meaning has changed: once is enough, rated or not. */
 	#noteSeen(): void {
-		const { card, note, rolloverHour } = this;
+		const { card, note } = this;
 		if (card === null || note === null) return;
-		const moment = clock.moment();
-		const at = { ...moment, studyDay: studyDay(moment, rolloverHour), rolloverHour };
+		const seen = { kind: 'seen', cardId: card.id, edition: note.edits.length, ...this.#stamp() } as const;
 		const requestId = crypto.randomUUID();
 		pendingWrites.add(async () => {
 			const store = await openStore();
-			await store.record({ kind: 'seen', cardId: card.id, edition: note.edits.length, ...at }, requestId);
+			// not written, it is told once more: no answer is lost, and none has to wait behind it
+			await store.record(seen, requestId).catch(() => undefined);
 		});
 	}
 
