@@ -20,6 +20,7 @@ export const tuning = {
 	cancel: { fr: 'Annuler', en: 'Cancel' },
 	goBack: { fr: 'Revenir aux paramètres précédents', en: 'Go back to the former parameters' },
 	running: { fr: 'Relecture de votre journal…', en: 'Learning from your log…' },
+	lookingBack: { fr: 'Recherche des paramètres précédents…', en: 'Looking for the former parameters…' },
 	adopted: { fr: 'Nouveaux paramètres adoptés.', en: 'New parameters adopted.' },
 	kept: {
 		fr: 'Rien à gagner\u00a0: les paramètres actuels prévoient aussi bien ou mieux. Ils restent.',

@@ -1,7 +1,7 @@
 import { MOST_BYTES, type Backup, type FaultReason } from '#domain/backup/format.ts';
 import type { ReadBackup } from '#domain/backup/read.ts';
 import workerAddress from '#workers/read-backup.ts?worker&url';
-import { trustWorker } from './trusted-worker.ts';
+import { startWorker } from './trusted-worker.ts';
 
 /** The longest file that is read takes some twenty seconds on a slow phone. */
 const LONGEST_MS = 60_000;
@@ -21,7 +21,7 @@ export async function readFile(file: Blob): Promise<FileRead> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	try {
 		return await new Promise<FileRead>((resolve) => {
-			worker = new Worker(trustWorker(workerAddress) as string, { type: 'module' });
+			worker = startWorker(workerAddress);
 			timer = setTimeout(() => resolve(refuse('too-slow')), LONGEST_MS);
 			worker.onmessage = ({ data }: MessageEvent<ReadBackup>) => resolve(data);
 			worker.onerror = () => resolve(refuse('unreadable'));

@@ -4,7 +4,7 @@ import type { RefoldMessage } from '#workers/refold.ts';
 import workerAddress from '#workers/refold.ts?worker&url';
 import { libraryNotice, openStore } from './library.svelte.ts';
 import { nextTask } from './painted.ts';
-import { trustWorker } from './trusted-worker.ts';
+import { startWorker } from './trusted-worker.ts';
 
 /** Without a worker a batch takes part of a frame's time only, for the page has to answer in between. */
 const BATCH_MS = 20;
@@ -57,7 +57,7 @@ async function foldInWorker(tell: (progress: RefoldProgress) => void): Promise<b
 	let worker: Worker | null = null;
 	try {
 		return await new Promise<boolean>((resolve) => {
-			worker = new Worker(trustWorker(workerAddress) as string, { type: 'module' });
+			worker = startWorker(workerAddress);
 			worker.onmessage = ({ data }: MessageEvent<RefoldMessage>) =>
 				'progress' in data ? tell(data.progress) : resolve(true);
 			worker.onerror = () => resolve(false);

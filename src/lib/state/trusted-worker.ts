@@ -10,6 +10,14 @@ const rules = {
 	}
 };
 
+/**
+ * Starts a worker of ours, by its address.
+ * @throws TypeError for any other, and whatever the browser throws that has none
+ */
+export const startWorker = (address: string): Worker =>
+	// a browser takes the checked address as it is; the types of the DOM know text only
+	new Worker(trustWorker(address) as string, { type: 'module' });
+
 let policy: Pick<TrustedTypePolicy, 'createScriptURL'> | null = null;
 
 /**

@@ -97,5 +97,9 @@ export const withPrefix = (prefix: string): { readonly from: string; readonly to
 	to: `${prefix}\uffff`
 });
 
+/** The rows of a deck, or of all: ids of notes and of cards begin with their deck's. */
+export const idsOf = (deckId: string | undefined) =>
+	({ by: 'id', ...withPrefix(deckId === undefined ? '' : `${deckId}/`) }) as const;
+
 /** Every row of a table, by id. */
 export const ALL = { by: 'id', ...withPrefix('') } as const;

@@ -1,6 +1,6 @@
 import type { Card } from '#domain/card.ts';
 import { FOLD_VERSION } from '#domain/ledger/ledger.ts';
-import { withPrefix, type Backend, type Reads } from './backend.ts';
+import { idsOf, type Backend, type Reads } from './backend.ts';
 import { eventIdOf, findBooks, inDeckOrder, isSeededIn, NOTHING_SEEDED, readBooks, readLibrary } from './books.ts';
 import { findCard, inLogOrder } from './card-log.ts';
 import { readDayBlocks, readDayTotals } from './day-blocks.ts';
@@ -86,10 +86,6 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		close: () => backend.close()
 	};
 }
-
-/** Ids of notes and of cards begin with their deck's. */
-const idsOf = (deckId: string | undefined) =>
-	({ by: 'id', ...withPrefix(deckId === undefined ? '' : `${deckId}/`) }) as const;
 
 /** Kept apart from the store's own rows. */
 const settingId = (key: string): string => `setting/${key}`;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_CONFIG, DEFAULT_WEIGHTS } from '#domain/schedule/config.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
+import type { Card } from '#domain/card.ts';
+import { bringBack } from '#domain/schedule/astray.ts';
+import { outlookOf } from '#domain/schedule/outlook.ts';
 import { takeCensus } from '#domain/standing/census.ts';
 import { USUAL_HABITS } from '#domain/tuning/habits.ts';
 import { heirsOf } from '#domain/tuning/heirs.ts';
@@ -14,7 +17,8 @@ import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
 import { hearWorker } from '#tests/fixtures/worker.ts';
 import { aDraft } from '#tests/store/bench.ts';
-import type { ToOptimise } from './optimise.ts';
+import type { ToPass } from './card-pass.ts';
+import type { ToGoBack, ToOptimise } from './optimise.ts';
 import type { ToSimulate } from './simulate.ts';
 
 /** What the workers read in the place of a database: by its name, null where there is none. */
@@ -49,25 +53,62 @@ async function aStudiedStore() {
 beforeEach(() => openReader.mockReset());
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the worker of distributions', () => {
-	const load = () => import('./distributions.ts');
-	const request = { databaseName: 'quai-test', today: TODAY, config: DEFAULT_CONFIG };
+describe('the worker that looks at cards', () => {
+	const load = () => import('./card-pass.ts');
+	const pass: Pick<ToPass, 'databaseName' | 'today' | 'config' | 'deckIds'> = {
+		databaseName: 'quai-test',
+		today: TODAY,
+		config: DEFAULT_CONFIG,
+		deckIds: null
+	};
+	const census = { ...pass, name: 'census', question: null } satisfies ToPass;
 	const isAnswered = (posted: readonly unknown[]): boolean => posted.length > 0;
+	const back = (card: Card): Card => bringBack(card, TODAY, DEFAULT_CONFIG);
+	const censusOf = (cards: readonly Card[]) => {
+		const taker = takeCensus(TODAY, DEFAULT_CONFIG);
+		taker.count(cards);
+		return taker.result();
+	};
 
 	it('answers once with the census of all rows, and closes what it opened', async () => {
 		const { store, close } = await aStudiedStore();
 		const worker = await hearWorker(load);
-		const taker = takeCensus(TODAY, DEFAULT_CONFIG);
-		taker.count(await store.cardsOf());
-		expect(await worker.ask(request, isAnswered)).toEqual([taker.result()]);
-		expect(taker.result()).toMatchObject({ cardCount: 12, leechCount: 2 });
+		const counted = censusOf(await store.cardsOf());
+		expect(await worker.ask(census, isAnswered)).toEqual([counted]);
+		expect(counted).toMatchObject({ cardCount: 12, leechCount: 2 });
 		expect(close).toHaveBeenCalledOnce();
 	});
 
-	it('answers null where there is no database of this version', async () => {
+	it('finds nothing where there is no database of this version', async () => {
 		await aStudiedStore();
 		const worker = await hearWorker(load);
-		expect(await worker.ask({ ...request, databaseName: 'none' }, isAnswered)).toEqual([null]);
+		expect(await worker.ask({ ...census, databaseName: 'none' }, isAnswered)).toEqual([censusOf([])]);
+	});
+
+	it('foresees a day deck by deck, for the decks that are asked only', async () => {
+		const { store } = await aStudiedStore();
+		await store.seed(aCompiledDeck([aNote({ id: 'networks/port' })], { id: 'networks' }));
+		const worker = await hearWorker(load);
+		const question = { day: TODAY + 14, retentions: [0.9, 0.95] };
+		const asked = { ...pass, name: 'outlooks', question, deckIds: ['vocabulary'] } satisfies ToPass;
+		const cards = (await store.cardsOf('vocabulary')).map(back);
+		const vocabulary = question.retentions.map((each) => outlookOf(cards, question.day, TODAY, DEFAULT_CONFIG, each));
+		expect(await worker.ask(asked, isAnswered)).toEqual([{ vocabulary }]);
+		const [both] = (await worker.ask({ ...asked, deckIds: ['vocabulary', 'networks'] }, isAnswered)) as [object];
+		expect(Object.keys(both)).toEqual(['vocabulary', 'networks']);
+	});
+
+	it('hands over the cards to move that come first, and no more', async () => {
+		const { store } = await aStudiedStore();
+		const worker = await hearWorker(load);
+		const asked = { ...pass, name: 'movable', question: { most: 3 }, deckIds: ['vocabulary'] } satisfies ToPass;
+		const inOrder = (await store.cardsOf('vocabulary'))
+			.map(back)
+			.filter(({ shelf }) => shelf === 'day')
+			.sort((a, b) => a.shelfKey - b.shelfKey);
+		// two were answered by a clock ahead of its time, and count as due
+		expect(inOrder.map(({ shelfKey }) => shelfKey).slice(0, 3)).toEqual([TODAY, TODAY, expect.any(Number)]);
+		expect(await worker.ask(asked, isAnswered)).toEqual([inOrder.slice(0, 3)]);
 	});
 
 	it('closes and lets its page hear of it when reading fails', async () => {
@@ -75,7 +116,7 @@ describe('the worker of distributions', () => {
 		const read = () => Promise.reject(new Error('torn'));
 		openReader.mockResolvedValue({ read, isOpen: true, close });
 		const worker = await hearWorker(load);
-		expect(await worker.askInVain(request)).toEqual(new Error('torn'));
+		expect(await worker.askInVain(census)).toEqual(new Error('torn'));
 		expect(close).toHaveBeenCalledOnce();
 	});
 });
@@ -93,7 +134,7 @@ describe('the worker that optimises', () => {
 		expect(optimised.scoredReviews).toBeGreaterThan(100);
 
 		const worker = await hearWorker(load);
-		const message: ToOptimise = { from: 'quai-test', now: NOW, weights: DEFAULT_WEIGHTS };
+		const message: ToOptimise = { wanted: 'tuned', from: 'quai-test', now: NOW, weights: DEFAULT_WEIGHTS };
 		const posted = await worker.ask(message, isFound);
 		expect(posted.at(-1)).toEqual({ kind: 'found', optimised });
 		const progress = posted.slice(0, -1).map((each) => (each as { progress: number }).progress);
@@ -109,8 +150,23 @@ describe('the worker that optimises', () => {
 	it('finds that there is nothing to learn from where there is no database', async () => {
 		const worker = await hearWorker(load);
 		openReader.mockResolvedValue(null);
-		const posted = await worker.ask({ from: 'none', now: NOW, weights: DEFAULT_WEIGHTS }, isFound);
+		const posted = await worker.ask({ wanted: 'tuned', from: 'none', now: NOW, weights: DEFAULT_WEIGHTS }, isFound);
 		expect(posted.at(-1)).toMatchObject({ optimised: { scoredReviews: 0, isBetter: false } });
+	});
+
+	it('finds the weights that were in force before, in a whole log, and the defaults in none', async () => {
+		const { store, close } = await aStudiedStore();
+		const [first, second] = [1.1, 1.2].map((factor) => DEFAULT_WEIGHTS.map((weight) => weight * factor));
+		for (const [i, weights] of [first ?? [], second ?? []].entries()) {
+			await store.record(aDraft('parameters', { config: { ...DEFAULT_CONFIG, weights } }), `parameters ${i}`);
+		}
+		const worker = await hearWorker(load);
+		const asked: ToGoBack = { wanted: 'former', from: 'quai-test', weights: second ?? [] };
+		const isAnswered = (posted: readonly unknown[]): boolean => posted.length > 0;
+		expect(await worker.ask(asked, isAnswered)).toEqual([{ kind: 'former', weights: first }]);
+		expect(close).toHaveBeenCalledOnce();
+		const none = await worker.ask({ ...asked, from: 'none' }, isAnswered);
+		expect(none).toEqual([{ kind: 'former', weights: DEFAULT_WEIGHTS }]);
 	});
 });
 

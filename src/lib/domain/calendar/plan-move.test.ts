@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { NO_EASY_DAYS, type EasyDays } from '../settings/easy-days.ts';
-import { planMove, type MoveWish } from './plan-move.ts';
+import { DEFAULT_CONFIG } from '../schedule/config.ts';
+import { planMove, takeMovable, type MoveWish } from './plan-move.ts';
 
 const TODAY = 20_000;
 const due = (...days: number[]) => days.map((day, i) => aCard({ id: `c${i}` }, inReview(TODAY + day)));
@@ -74,6 +75,45 @@ describe('planMove', () => {
 				expect(sum('before')).toBe(sum('after'));
 				for (const { toDay } of moves) expect(toDay).toBeGreaterThanOrEqual(TODAY);
 			}),
+			PROPERTY_RUNS
+		);
+	});
+});
+
+describe('takeMovable', () => {
+	const take = (cards: ReturnType<typeof due>, most: number, size = cards.length) => {
+		const taker = takeMovable({ most }, TODAY, DEFAULT_CONFIG);
+		for (let from = 0; from < cards.length; from += size) taker.count(cards.slice(from, from + size));
+		return taker.result().map(({ id }) => id);
+	};
+
+	it('leaves no room to new cards, steps and cards that stay away: they have no day to move', () => {
+		const others = [
+			aCard({ id: 'new' }),
+			aCard({ id: 'step' }, inSteps(1000)),
+			aCard({ id: 'put-off' }, { ...inReview(TODAY), buriedUntil: TODAY + 1 }),
+			aCard({ id: 'off' }, { ...inReview(TODAY), isSuspended: true })
+		];
+		expect(take([...others, ...due(5, 3)], 2)).toEqual(['c1', 'c0']);
+	});
+
+	it('takes a card that a wrong clock put out of reach as one of today', () => {
+		const astray = aCard({ id: 'astray' }, { ...inReview(TODAY + 30_000), lastDay: TODAY + 29_990 });
+		expect(take([...due(-1, 1), astray], 2)).toEqual(['c0', 'astray']);
+	});
+
+	it('takes those that come first, whatever the size of the batches', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.integer({ min: -40, max: 40 }), { maxLength: 40 }),
+				fc.integer({ min: 1, max: 10 }),
+				fc.integer({ min: 1, max: 10 }),
+				(days, most, size) => {
+					const cards = due(...days);
+					const inOrder = [...cards].sort((a, b) => a.shelfKey - b.shelfKey).map(({ id }) => id);
+					expect(take(cards, most, size)).toEqual(inOrder.slice(0, most));
+				}
+			),
 			PROPERTY_RUNS
 		);
 	});

@@ -1,7 +1,9 @@
 import type { Card } from '../card.ts';
 import { isBuried } from '../queue/parts.ts';
-import { FARTHEST_DAYS } from '../schedule/astray.ts';
+import { bringBack, FARTHEST_DAYS } from '../schedule/astray.ts';
+import type { ScheduleConfig } from '../schedule/config.ts';
 import { easinessOf, type EasyDays } from '../settings/easy-days.ts';
+import type { Taker } from '../taker.ts';
 
 /** Where cards shall go: some days later or earlier, all to one day, or shared out over some days from today on. */
 export type MoveWish =
@@ -36,9 +38,31 @@ export interface MoveInputs {
 	readonly easyDays: EasyDays;
 }
 
+/** Whether a day can be given to the card: new ones come by their order, steps by the minute, put off ones stay away. */
+const isMovable = (card: Pick<Card, 'shelf' | 'history'>, today: number): boolean =>
+	card.shelf === 'day' && !isBuried(card, today);
+
+const byDay = (a: Pick<Card, 'shelfKey'>, b: Pick<Card, 'shelfKey'>): number => a.shelfKey - b.shelfKey;
+
+/** Finds the cards that can be moved, each as it counts, see `bringBack`: the earliest due, at most `most`. */
+export function takeMovable(
+	{ most }: { readonly most: number },
+	today: number,
+	config: Pick<ScheduleConfig, 'longestIntervalDays'>
+): Taker<readonly Card[]> {
+	let found: readonly Card[] = [];
+	return {
+		count(cards) {
+			const movable = cards.map((card) => bringBack(card, today, config)).filter((card) => isMovable(card, today));
+			found = [...found, ...movable].sort(byDay).slice(0, most);
+		},
+		result: () => found
+	};
+}
+
 /**
- * What moving cards would do; nothing is moved. Cards that come by days only: new ones come by their order, and steps
- * by the minute; what was put off by hand stays away as long. Nothing goes to a day before today, and what is overdue counts from today.
+ * What moving cards would do; nothing is moved. Those that come by days only, see `isMovable`. Nothing goes to a day
+ * before today, and what is overdue counts from today.
  */
 export function planMove(
 	cards: readonly Pick<Card, 'id' | 'shelf' | 'shelfKey' | 'history'>[],
@@ -46,9 +70,7 @@ export function planMove(
 	inputs: MoveInputs
 ): MovePlan {
 	const { today } = inputs;
-	const movable = cards
-		.filter((card) => card.shelf === 'day' && !isBuried(card, today))
-		.sort((a, b) => a.shelfKey - b.shelfKey);
+	const movable = cards.filter((card) => isMovable(card, today)).sort(byDay);
 	const toDays = wish.kind === 'spread' ? spread(movable, wish.days, inputs) : movable.map(dayOf(wish, today));
 	const moves = movable.flatMap(({ id, shelfKey }, i): Move[] => {
 		const toDay = toDays[i] ?? shelfKey;

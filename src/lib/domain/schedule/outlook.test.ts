@@ -6,7 +6,7 @@ import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
 import { DEFAULT_CONFIG } from './config.ts';
 import { foldCard } from './fold.ts';
 import { modelOf } from './memory-model.ts';
-import { outlookOf } from './outlook.ts';
+import { joinOutlooks, outlookOf, takeOutlooks } from './outlook.ts';
 
 const TODAY = 20_000;
 const known = aCard(
@@ -63,5 +63,63 @@ describe('outlookOf', () => {
 			}),
 			PROPERTY_RUNS
 		);
+	});
+});
+
+/** Cards of two decks, seen and unseen, some out of every queue. */
+const anyCards = fc
+	.array(
+		fc.record({
+			deck: fc.constantFrom('networks', 'vocabulary'),
+			dueIn: fc.integer({ min: -20, max: 60 }),
+			stability: fc.double({ min: 0.5, max: 300, noNaN: true }),
+			isSeen: fc.boolean(),
+			isSuspended: fc.boolean(),
+			isRetired: fc.boolean()
+		}),
+		{ maxLength: 30 }
+	)
+	.map((drawn) =>
+		drawn.map(({ deck, dueIn, stability, isSeen, isSuspended, isRetired }, i) =>
+			aCard(
+				{ id: `${deck}/${i}/meaning`, noteId: `${deck}/${i}`, isRetired },
+				isSeen ? { ...inReview(TODAY + dueIn, stability), isSuspended } : {}
+			)
+		)
+	);
+
+describe('takeOutlooks', () => {
+	const question = { day: TODAY + 30, retentions: [0.9, 0.95] };
+	const rounded = ({ untouched, kept, ...counts }: ReturnType<typeof joinOutlooks>) => ({
+		...counts,
+		untouched: untouched?.toFixed(9),
+		kept: kept?.toFixed(9)
+	});
+
+	it('finds for each deck, in batches of any size, what a look at all its cards at once finds; and for all together', () => {
+		fc.assert(
+			fc.property(anyCards, fc.integer({ min: 1, max: 9 }), (cards, size) => {
+				const taker = takeOutlooks(question, TODAY, DEFAULT_CONFIG);
+				for (let from = 0; from < cards.length; from += size) taker.count(cards.slice(from, from + size));
+				const found = taker.result();
+				expect(new Set(Object.keys(found))).toEqual(new Set(cards.map(({ deckId }) => deckId)));
+				for (const [i, retention] of question.retentions.entries()) {
+					for (const [deckId, outlooks] of Object.entries(found)) {
+						const own = cards.filter((card) => card.deckId === deckId);
+						expect(rounded(outlooks[i]!)).toEqual(rounded(of(own, question.day, retention))); // one a retention
+					}
+					const together = joinOutlooks(Object.values(found).map((outlooks) => outlooks[i]!)); // as above
+					expect(rounded(together)).toEqual(rounded(of(cards, question.day, retention)));
+				}
+			}),
+			PROPERTY_RUNS
+		);
+	});
+
+	it('counts a card that a wrong clock put out of reach as due today', () => {
+		const astray = aCard({ id: 'astray' }, { ...inReview(TODAY + 30_000), lastDay: TODAY + 29_990 });
+		const taker = takeOutlooks(question, TODAY, DEFAULT_CONFIG);
+		taker.count([astray]);
+		expect(taker.result()[astray.deckId]?.[0]?.answers).toBeGreaterThan(0);
 	});
 });

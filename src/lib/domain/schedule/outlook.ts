@@ -1,6 +1,8 @@
 import type { Card } from '../card.ts';
+import type { Taker } from '../taker.ts';
 import { Good } from '../event.ts';
 import { answer, daysSince } from './answer.ts';
+import { bringBack } from './astray.ts';
 import type { ScheduleConfig } from './config.ts';
 import { modelOf } from './memory-model.ts';
 
@@ -44,6 +46,59 @@ export function outlookOf(
 	}
 	const mean = (sum: number): number | null => (seen === 0 ? null : sum / seen);
 	return { seen, unseen, untouched: mean(untouched), kept: mean(kept), answers };
+}
+
+/** The outlook for all cards of several outlooks together. */
+export function joinOutlooks(outlooks: readonly Outlook[]): Outlook {
+	const total = (of: (outlook: Outlook) => number): number => outlooks.reduce((sum, each) => sum + of(each), 0);
+	const seen = total((each) => each.seen);
+	const mean = (share: 'untouched' | 'kept'): number | null =>
+		seen === 0 ? null : total((each) => (each[share] ?? 0) * each.seen) / seen;
+	return {
+		seen,
+		unseen: total(({ unseen }) => unseen),
+		untouched: mean('untouched'),
+		kept: mean('kept'),
+		answers: total(({ answers }) => answers)
+	};
+}
+
+/** What is asked of many cards: how well those of each deck will be known on a study day, at several retentions. */
+export interface OutlookQuestion {
+	readonly day: number;
+	readonly retentions: readonly number[];
+}
+
+/** By deck id, the outlook at each retention in the order asked; decks without cards are left out. */
+export type OutlooksByDeck = Readonly<Record<string, readonly Outlook[]>>;
+
+/** Goes over the cards in batches of any size, each as it counts, see `bringBack`. */
+export function takeOutlooks(
+	{ day, retentions }: OutlookQuestion,
+	today: number,
+	config: ScheduleConfig
+): Taker<OutlooksByDeck> {
+	let found: OutlooksByDeck = {};
+	return {
+		count(cards) {
+			const byDeck = new Map<string, Card[]>();
+			for (const card of cards) {
+				const own = byDeck.get(card.deckId);
+				if (own === undefined) byDeck.set(card.deckId, [card]);
+				else own.push(card);
+			}
+			for (const [deckId, own] of byDeck) {
+				const back = own.map((card) => bringBack(card, today, config));
+				const outlooks = retentions.map((retention, i) => {
+					const outlook = outlookOf(back, day, today, config, retention);
+					const earlier = found[deckId]?.[i];
+					return earlier === undefined ? outlook : joinOutlooks([earlier, outlook]);
+				});
+				found = { ...found, [deckId]: outlooks };
+			}
+		},
+		result: () => found
+	};
 }
 
 /** One card, answered Good on each of its days before `day`. */

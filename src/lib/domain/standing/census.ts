@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import type { ScheduleConfig } from '../schedule/config.ts';
 import { recallNow } from '../schedule/preview.ts';
+import type { Taker } from '../taker.ts';
 
 /** Upper ends of the bins of stability, in days; the last bin has none. */
 export const STABILITY_ENDS: readonly number[] = [1, 3, 7, 14, 30, 60, 90, 180, 365, 730];
@@ -36,14 +37,8 @@ export interface Census {
 	readonly leeches: readonly Leech[];
 }
 
-export interface CensusTaker {
-	/** Counts some more cards in, each card once. */
-	count(cards: readonly Card[]): void;
-	result(): Census;
-}
-
-/** Goes over the cards in batches of any size: what comes out is the same. */
-export function takeCensus(today: number, config: ScheduleConfig): CensusTaker {
+/** Goes over all cards. */
+export function takeCensus(today: number, config: ScheduleConfig): Taker<Census> {
 	const stability = STABILITY_ENDS.map(() => 0).concat(0);
 	const difficulty = Array.from({ length: DIFFICULTY_BINS }, () => 0);
 	const recall = Array.from({ length: RECALL_NOW_BINS }, () => 0);

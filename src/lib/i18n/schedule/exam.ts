@@ -16,6 +16,7 @@ export const exam = {
 	topics: { fr: 'Thèmes', en: 'Topics' },
 	retention: { fr: 'Sûreté visée jusque-là', en: 'Recall aimed at until then' },
 	chooseTopics: { fr: 'Choisissez au moins un thème.', en: 'Choose at least one topic.' },
+	reckoning: { fr: 'Calcul en cours…', en: 'Reckoning…' },
 	topic: { fr: 'Thème', en: 'Topic' },
 	all: { fr: 'Ensemble', en: 'Together' },
 	seen: { fr: 'Vues', en: 'Seen' },

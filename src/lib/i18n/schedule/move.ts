@@ -1,6 +1,7 @@
 import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
 import type { Localized } from '#domain/language.ts';
 import { plural } from '../format.ts';
+import { count } from '../stats/figures.ts';
 import { longDay } from './dates.ts';
 
 /** Moving the days of cards. */
@@ -21,19 +22,27 @@ export const move = {
 	byDays: { fr: 'De combien de jours', en: 'By how many days' },
 	overDays: { fr: 'Sur combien de jours', en: 'Over how many days' },
 	date: { fr: 'Date', en: 'Date' },
+	reading: { fr: 'Lecture des cartes…', en: 'Reading the cards…' },
 	nothing: { fr: 'Aucune de ces cartes ne change de jour.', en: 'None of these cards changes its day.' },
 	loads: { fr: 'Ce que les jours deviennent', en: 'What the days become' },
 	day: { fr: 'Jour', en: 'Day' },
 	before: { fr: 'Avant', en: 'Before' },
 	after: { fr: 'Après', en: 'After' },
 	undone: { fr: 'C’est annulé.', en: 'Taken back.' },
-	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
+	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' },
+	unread: { fr: 'Ces cartes n’ont pas pu être lues.', en: 'These cards could not be read.' }
 } satisfies Record<string, Localized>;
 
 /** On the button: `Move 12 cards` */
 export const moveCards = (count: number): Localized => ({
 	fr: `Déplacer ${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
 	en: `Move ${count} ${plural(count, 'en', 'card', 'cards')}`
+});
+
+/** Where there are more than are moved at once: `The 2,000 that come first; the others after them.` */
+export const onlyFirst = (most: number): Localized => ({
+	fr: `Les ${count(most).fr} qui reviennent en premier\u00a0; les autres ensuite.`,
+	en: `The ${count(most).en} that come back first; the others after them.`
 });
 
 export const moved = (count: number): Localized => ({

@@ -1,7 +1,6 @@
-import type { Card } from '#domain/card.ts';
-import { bringBack } from '#domain/schedule/astray.ts';
-import { outlookOf, type Outlook } from '#domain/schedule/outlook.ts';
 import type { Deck } from '#domain/deck.ts';
+import { joinOutlooks, type Outlook, type OutlooksByDeck } from '#domain/schedule/outlook.ts';
+import { askCards } from '../ask-cards.ts';
 import { openLibrary } from '../library.svelte.ts';
 import type { Schedule } from './schedule.svelte.ts';
 
@@ -15,11 +14,16 @@ export interface ExamLine {
 
 /** A day to be ready for: what will be known of some decks then, as things go and with more care. */
 export class Exam {
+	/** study day */
 	day = $state(0);
 	deckIds = $state.raw<readonly string[]>([]);
 	desiredRetention = $state(0.95);
+	/** the cards are being looked at: what `lines` say is of the question before */
+	isReckoning = $state(false);
 	error = $state.raw<unknown>(null);
-	#cards = $state.raw<Readonly<Record<string, readonly Card[]>>>({});
+	#found = $state.raw<OutlooksByDeck>({});
+	/** the look that goes on */
+	#reckoning: AbortController | null = null;
 	readonly #schedule: Schedule;
 
 	constructor(schedule: Schedule) {
@@ -27,41 +31,59 @@ export class Exam {
 		this.day = schedule.today + 14;
 	}
 
-	async toggle(deckId: string): Promise<void> {
+	/** all decks together first, then each; empty before one is chosen */
+	readonly lines = $derived.by<readonly ExamLine[]>(() => {
+		const lines = this.#schedule.reading.decks.flatMap((deck): (ExamLine & { readonly deck: Deck })[] => {
+			const [usual, raised] = this.#found[deck.id] ?? [];
+			const isAsked = this.deckIds.includes(deck.id);
+			return isAsked && usual !== undefined && raised !== undefined ? [{ deck, usual, raised }] : [];
+		});
+		if (lines.length === 0) return [];
+		const usual = joinOutlooks(lines.map((line) => line.usual));
+		return [{ deck: null, usual, raised: joinOutlooks(lines.map((line) => line.raised)) }, ...lines];
+	});
+
+	toggle(deckId: string): Promise<void> {
 		const has = this.deckIds.includes(deckId);
 		this.deckIds = has ? this.deckIds.filter((id) => id !== deckId) : [...this.deckIds, deckId];
-		await this.read();
+		return this.reckon();
 	}
 
-	/** Reads the rows of the decks that are chosen. */
-	async read(): Promise<void> {
-		const { deckIds } = this;
+	setDay(day: number): Promise<void> {
+		this.day = day;
+		return this.reckon();
+	}
+
+	setRetention(desiredRetention: number): Promise<void> {
+		this.desiredRetention = desiredRetention;
+		return this.reckon();
+	}
+
+	/** Looks at the cards of the decks that are chosen; a look that went on ends, its question is no longer asked. */
+	async reckon(): Promise<void> {
+		this.stop();
+		if (this.deckIds.length === 0) return;
+		const { signal } = (this.#reckoning = new AbortController());
+		this.isReckoning = true;
+		const { deckIds, day } = this;
+		const { today, ledger } = this.#schedule.reading;
+		const { config } = ledger;
+		const usual = config.desiredRetention;
+		const question = { day, retentions: [usual, Math.max(usual, this.desiredRetention)] };
 		try {
 			const { store } = await openLibrary();
-			const { today, ledger } = this.#schedule.reading;
-			const back = (card: Card): Card => bringBack(card, today, ledger.config);
-			const cards = await Promise.all(deckIds.map(async (id) => [id, (await store.cardsOf(id)).map(back)] as const));
-			this.#cards = Object.fromEntries(cards);
-			this.error = null;
+			const found = await askCards(store, { name: 'outlooks', question, deckIds, today, config }, signal);
+			if (signal.aborted) return;
+			[this.#found, this.error, this.isReckoning] = [found, null, false];
 		} catch (error) {
-			this.error = error;
+			if (signal.aborted) return;
+			[this.error, this.isReckoning] = [error, false];
 		}
 	}
 
-	/** all decks together first, then each; empty before one is chosen */
-	readonly lines = $derived.by<readonly ExamLine[]>(() => {
-		const { decks } = this.#schedule.reading;
-		const chosen = decks.filter(({ id }) => this.deckIds.includes(id) && this.#cards[id] !== undefined);
-		if (chosen.length === 0) return [];
-		const of = (ids: readonly string[]) => ids.flatMap((id) => this.#cards[id] ?? []);
-		const all = this.#line(null, of(chosen.map(({ id }) => id)));
-		return [all, ...chosen.map((deck) => this.#line(deck, of([deck.id])))];
-	});
-
-	#line(deck: Deck | null, cards: readonly Card[]): ExamLine {
-		const { today, ledger } = this.#schedule.reading;
-		const look = (retention: number): Outlook => outlookOf(cards, this.day, today, ledger.config, retention);
-		const usual = ledger.config.desiredRetention;
-		return { deck, usual: look(usual), raised: look(Math.max(usual, this.desiredRetention)) };
+	/** Ends the look that goes on. */
+	stop(): void {
+		this.#reckoning?.abort();
+		this.isReckoning = false;
 	}
 }

@@ -2,6 +2,7 @@ import { planMove, type MovePlan, type MoveWish } from '#domain/calendar/plan-mo
 import type { Card } from '#domain/card.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
+import { askCards } from '../ask-cards.ts';
 import { readAstray } from '../astray.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { recordActs } from '../record-acts.ts';
@@ -16,10 +17,11 @@ export type MoveScope =
 /** How a move ended; `eventIds` can be taken back. */
 export type MoveOutcome =
 	| { readonly kind: 'moved'; readonly count: number; readonly eventIds: readonly string[] }
-	| { readonly kind: 'undone' | 'failed' };
+	/** `unread`: the cards could not be looked at, nothing was tried */
+	| { readonly kind: 'undone' | 'failed' | 'unread' };
 
 /** A move is one transaction: so many at once, the earliest due. */
-const MOST_CARDS = 2000;
+export const MOST_CARDS = 2000;
 
 const NO_PLAN: MovePlan = { moves: [], loads: [] };
 
@@ -29,7 +31,10 @@ export class Mover {
 	wish = $state.raw<MoveWish>({ kind: 'shift', days: 1 });
 	outcome = $state.raw<MoveOutcome | null>(null);
 	isBusy = $state(false);
-	#cards = $state.raw<readonly Card[]>([]);
+	/** the cards of the scope; null while they are looked for */
+	#cards = $state.raw<readonly Card[] | null>([]);
+	/** the reading that goes on */
+	#reading: AbortController | null = null;
 	readonly #schedule: Schedule;
 
 	constructor(schedule: Schedule) {
@@ -38,14 +43,19 @@ export class Mover {
 
 	/** what the wish would do */
 	readonly plan = $derived.by(() => {
-		if (this.scope === null) return NO_PLAN;
+		if (this.scope === null || this.#cards === null) return NO_PLAN;
 		const { today, openLedger, wishes } = this.#schedule.reading;
 		return planMove(this.#cards, this.wish, { today, dueByDay: openLedger.dueByDay, easyDays: wishes.easyDays });
 	});
 
+	readonly isReading = $derived(this.#cards === null);
+	/** there may be more than are moved at once: those that come first go first */
+	readonly isCut = $derived(this.#cards !== null && this.#cards.length >= MOST_CARDS);
+
 	async choose(scope: MoveScope | null): Promise<void> {
 		this.scope = scope;
 		this.outcome = null;
+		this.#cards = null;
 		await this.#read();
 	}
 
@@ -85,21 +95,30 @@ export class Mover {
 
 	/** The rows of the scope, without those of paused decks: nothing of them is asked. */
 	async #read(): Promise<void> {
+		this.#reading?.abort();
+		const { signal } = (this.#reading = new AbortController());
 		const { scope } = this;
 		const { pausedDeckIds, ledger, today } = this.#schedule.reading;
 		try {
-			const cards = scope === null ? [] : await readScope(scope, today, ledger);
-			if (this.scope !== scope) return;
+			const cards = scope === null ? [] : await readScope(scope, today, ledger, signal);
+			if (signal.aborted) return;
 			const isAsked = ({ deckId }: Card): boolean => scope?.kind === 'deck' || !pausedDeckIds.has(deckId);
 			this.#cards = cards.filter(isAsked).slice(0, MOST_CARDS);
 		} catch {
-			this.outcome = { kind: 'failed' };
+			if (signal.aborted) return;
+			this.#cards = [];
+			this.outcome = { kind: 'unread' };
 		}
 	}
 }
 
 /** The rows of the scope as they count, see `bringBack`, the earliest due first. */
-async function readScope(scope: MoveScope, today: number, ledger: Ledger): Promise<readonly Card[]> {
+async function readScope(
+	scope: MoveScope,
+	today: number,
+	ledger: Ledger,
+	signal: AbortSignal
+): Promise<readonly Card[]> {
 	const { store } = await openLibrary();
 	const back = (card: Card): Card => bringBack(card, today, ledger.config);
 	const onDays = async (from: number, to: number): Promise<readonly Card[]> => {
@@ -114,6 +133,10 @@ async function readScope(scope: MoveScope, today: number, ledger: Ledger): Promi
 		case 'overdue':
 			return onDays(-Infinity, today - 1);
 		case 'deck':
-			return (await store.cardsOf(scope.deckId)).map(back).sort((a, b) => a.shelfKey - b.shelfKey);
+			return askCards(
+				store,
+				{ name: 'movable', question: { most: MOST_CARDS }, deckIds: [scope.deckId], today, config: ledger.config },
+				signal
+			);
 	}
 }

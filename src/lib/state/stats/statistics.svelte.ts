@@ -6,11 +6,11 @@ import { calendarLocale, firstWeekday } from '#i18n/schedule/first-weekday.ts';
 import { needOf, readStatistic, spansOf, type Reading, type StatisticName } from '#stats/index.ts';
 import { askedIn } from '#stats/confusions/confusions.ts';
 import type { Context, Need, Sources, Span } from '#stats/statistic.ts';
+import { askCards } from '../ask-cards.ts';
 import { clock } from '../clock.ts';
 import { openLibrary, type Library } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { readKnownNotes } from './known-notes.ts';
-import { readCensus } from './read-census.ts';
 import { readDays } from './read-days.ts';
 import { readMistakes, readQuizzes } from './read-mistakes.ts';
 
@@ -30,7 +30,8 @@ const READ: { readonly [N in Need]: (opened: Opened) => Promise<Sources[N]> } = 
 		return { attempts, notes: await readKnownNotes(store, ids) };
 	},
 	async cards({ library: { store }, ledger, today }) {
-		const census = await readCensus(store, today, ledger.config);
+		const { config } = ledger;
+		const census = await askCards(store, { name: 'census', question: null, deckIds: null, today, config });
 		return {
 			census,
 			notes: await readKnownNotes(

@@ -5,38 +5,13 @@ import type { Cost } from '#domain/tuning/simulate.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
+import { StillWorker } from '#tests/fixtures/worker.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown }));
 const setConfig = vi.hoisted(() => vi.fn());
 vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
 vi.mock('../settings.svelte.ts', () => ({ settings: { setConfig } }));
-vi.mock('../trusted-worker.ts', () => ({ trustWorker: (address: string) => address }));
-
-/** A worker that does what the test says, and is seen to end. */
-class StillWorker {
-	static made: StillWorker[] = [];
-	onmessage: ((event: { data: unknown }) => void) | null = null;
-	onerror: (() => void) | null = null;
-	readonly asked: unknown[] = [];
-	isEnded = false;
-	constructor() {
-		StillWorker.made.push(this);
-	}
-	postMessage(message: unknown): void {
-		this.asked.push(structuredClone(message));
-	}
-	terminate(): void {
-		this.isEnded = true;
-	}
-	/** a message that was on its way is still heard, as in a browser it may be */
-	tell(data: unknown): void {
-		this.onmessage?.({ data });
-	}
-}
-const worker = async (nth = 0): Promise<StillWorker> => {
-	await vi.waitFor(() => expect(StillWorker.made[nth]?.asked).toHaveLength(1));
-	return StillWorker.made[nth]!; // it is there, see above
-};
+vi.mock('../trusted-worker.ts', () => ({ startWorker: (address: string) => new Worker(address) }));
 
 const fit = { logLoss: 0.4, rmseBins: 0.05, count: 100 };
 const FOUND: Optimised = {
@@ -69,23 +44,23 @@ describe('an optimisation', () => {
 	it('adopts what its worker found, ends it, and remembers when', async () => {
 		const optimiser = await open();
 		const running = optimiser.run();
-		const { asked, ...busy } = await worker();
+		const { asked, ...busy } = await StillWorker.nth();
 		expect(asked).toMatchObject([{ from: 'quai', weights: DEFAULT_WEIGHTS }]);
 		expect(busy.isEnded).toBe(false);
-		(await worker()).tell({ kind: 'progress', progress: 0.3 });
+		(await StillWorker.nth()).tell({ kind: 'progress', progress: 0.3 });
 		expect(optimiser.step).toEqual({ at: 'running', progress: 0.3 });
-		(await worker()).tell({ kind: 'found', optimised: FOUND });
+		(await StillWorker.nth()).tell({ kind: 'found', optimised: FOUND });
 		await running;
 		expect(optimiser.step.at).toBe('adopted');
 		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: FOUND.weights });
-		expect((await worker()).isEnded).toBe(true);
+		expect((await StillWorker.nth()).isEnded).toBe(true);
 		expect(await settingsOf()).toBe(optimiser.tunedAt);
 	});
 
 	it('cancelled, its worker ends, and everything is as it was', async () => {
 		const optimiser = await open();
 		const running = optimiser.run();
-		const ended = await worker();
+		const ended = await StillWorker.nth();
 		ended.tell({ kind: 'progress', progress: 0.5 });
 		optimiser.cancel();
 		await running;
@@ -99,7 +74,7 @@ describe('an optimisation', () => {
 
 		// and it can be begun anew
 		const again = optimiser.run();
-		(await worker(1)).tell({ kind: 'found', optimised: FOUND });
+		(await StillWorker.nth(1)).tell({ kind: 'found', optimised: FOUND });
 		await again;
 		expect(optimiser.step.at).toBe('adopted');
 	});
@@ -120,19 +95,45 @@ describe('an optimisation', () => {
 		const second = optimiser.run();
 		await first;
 		expect(optimiser.isRunning).toBe(true);
-		(await worker()).tell({ kind: 'found', optimised: FOUND });
+		(await StillWorker.nth()).tell({ kind: 'found', optimised: FOUND });
 		await second;
 		expect(optimiser.step.at).toBe('adopted');
 		expect(StillWorker.made).toHaveLength(1);
 	});
 
+	it('is not begun while the former weights are looked for, and these are put back once found', async () => {
+		const optimiser = await open();
+		const goingBack = optimiser.goBack();
+		expect(optimiser).toMatchObject({ step: { at: 'looking-back' }, isRunning: true });
+		await optimiser.run();
+		const { asked } = await StillWorker.nth();
+		expect(asked).toEqual([{ wanted: 'former', from: 'quai', weights: DEFAULT_WEIGHTS }]);
+		(await StillWorker.nth()).tell({ kind: 'former', weights: FOUND.weights });
+		await goingBack;
+		expect(optimiser.step).toEqual({ at: 'restored' });
+		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: FOUND.weights });
+		expect(StillWorker.made.map(({ isEnded }) => isEnded)).toEqual([true]);
+	});
+
+	it('cancelled while it looks back, changes nothing', async () => {
+		const optimiser = await open();
+		const goingBack = optimiser.goBack();
+		const ended = await StillWorker.nth();
+		optimiser.cancel();
+		ended.tell({ kind: 'former', weights: FOUND.weights });
+		await goingBack;
+		expect(optimiser).toMatchObject({ step: { at: 'rest' }, isRunning: false });
+		expect(ended.isEnded).toBe(true);
+		expect(setConfig).not.toHaveBeenCalled();
+	});
+
 	it('that fails says so and changes nothing', async () => {
 		const optimiser = await open();
 		const running = optimiser.run();
-		(await worker()).onerror?.();
+		(await StillWorker.nth()).onerror?.();
 		await running;
 		expect(optimiser.step).toEqual({ at: 'failed' });
-		expect((await worker()).isEnded).toBe(true);
+		expect((await StillWorker.nth()).isEnded).toBe(true);
 		expect(setConfig).not.toHaveBeenCalled();
 	});
 });
@@ -152,7 +153,7 @@ describe('a simulation', () => {
 	it('stopped, its worker ends, and what is known stays', async () => {
 		const estimate = await open();
 		estimate.ask(question);
-		const ended = await worker();
+		const ended = await StillWorker.nth();
 		ended.tell(cost(0.9));
 		estimate.stop();
 		expect(ended.isEnded).toBe(true);
@@ -173,9 +174,9 @@ describe('a simulation', () => {
 	it('asked anew, ends the one before: figures of an older question never come last', async () => {
 		const estimate = await open();
 		estimate.ask(question);
-		const old = await worker();
+		const old = await StillWorker.nth();
 		estimate.ask({ ...question, limits: { ...DEFAULT_LIMITS, newADay: 3 } });
-		const latest = await worker(1);
+		const latest = await StillWorker.nth(1);
 		expect(old.isEnded).toBe(true);
 		latest.tell(cost(0.9));
 		old.tell({ ...cost(0.9), minutesADay: 99 });

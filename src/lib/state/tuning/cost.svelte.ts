@@ -8,7 +8,7 @@ import type { ToSimulate } from '#workers/simulate.ts';
 import { DATABASE_NAME } from '#store/backend.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
-import { trustWorker } from '../trusted-worker.ts';
+import { startWorker } from '../trusted-worker.ts';
 
 /** A finger that goes on tapping starts no year each time. */
 const WAIT_MS = 250;
@@ -63,7 +63,7 @@ class CostEstimate {
 		const [{ newCount }, habits] = await Promise.all([store.ledger(), this.#habits]);
 		if (asked !== this.#asked) return;
 		this.#worker?.terminate();
-		const worker = new Worker(trustWorker(workerAddress) as string, { type: 'module' });
+		const worker = startWorker(workerAddress);
 		this.#worker = worker;
 		worker.onmessage = ({ data }: MessageEvent<Cost>) => {
 			// what was on its way when it was ended

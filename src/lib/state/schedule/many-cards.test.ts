@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
+import { outlookOf, type Outlook } from '#domain/schedule/outlook.ts';
+import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
+import { openMemoryBackend } from '#store/memory-backend.ts';
+import { openStore } from '#store/store.ts';
+import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
+import { TEST_AT } from '#tests/fixtures/events.ts';
+import { StillWorker } from '#tests/fixtures/worker.ts';
+import { aDraft } from '#tests/store/bench.ts';
+import { clock } from '../clock.ts';
+import { Exam } from './exam.svelte.ts';
+import { Mover } from './mover.svelte.ts';
+import { Schedule } from './schedule.svelte.ts';
+
+const library = vi.hoisted(() => ({ store: null as unknown, decks: null as unknown }));
+vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
+vi.mock('../trusted-worker.ts', () => ({ startWorker: (address: string) => new Worker(address) }));
+
+const DECKS = ['vocabulary', 'networks'].map((id, order) =>
+	aCompiledDeck(
+		Array.from({ length: 4 }, (_, i) => aNote({ id: `${id}/note-${i}`, facets: ['meaning'], code: `NOTE ${i} 0` })),
+		{ id, order }
+	)
+);
+const NOW = TEST_AT + 3 * MS_A_DAY;
+const TODAY = studyDay({ at: NOW, tzMin: 60 }, DEFAULT_CONFIG.rolloverHour);
+
+let store: Awaited<ReturnType<typeof openStore>>;
+let schedule: Schedule;
+
+beforeEach(async () => {
+	StillWorker.made = [];
+	vi.stubGlobal('Worker', StillWorker);
+	vi.spyOn(clock, 'now').mockReturnValue(NOW);
+	vi.spyOn(clock, 'moment').mockReturnValue({ at: NOW, tzMin: 60 });
+	vi.spyOn(clock, 'today').mockReturnValue(TODAY);
+	store = await openStore(openMemoryBackend(), { deviceId: 'testdev1', now: () => NOW });
+	for (const compiled of DECKS) await store.seed(compiled);
+	for (const [i, id] of ['vocabulary/note-0', 'vocabulary/note-1', 'networks/note-0'].entries()) {
+		await store.record(aDraft('review', { cardId: `${id}/meaning`, at: TEST_AT, rating: 4 }), `review ${i}`);
+	}
+	Object.assign(library, { store, decks: new Map(DECKS.map(({ deck }) => [deck.id, deck])) });
+	schedule = new Schedule();
+	await schedule.read();
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+/** As a database that a worker can read by itself. */
+const beKept = (): void => void (library.store = { ...store, isKept: true });
+const outlook = (seen: number): Outlook => ({ seen, unseen: 1, untouched: 0.5, kept: 0.8, answers: 3 });
+
+describe('an exam date', () => {
+	it('says what the cards say, deck by deck and together, where nothing is kept', async () => {
+		const exam = new Exam(schedule);
+		expect(exam).toMatchObject({ lines: [], day: TODAY + 14 });
+		await exam.toggle('networks');
+		await exam.toggle('vocabulary');
+		const cards = await store.cardsOf('vocabulary');
+		const [all, vocabulary, networks] = exam.lines;
+		expect(exam.lines).toHaveLength(3);
+		expect(all).toMatchObject({ deck: null, usual: { seen: 3, unseen: 5 } });
+		expect(vocabulary).toEqual({
+			deck: DECKS[0]?.deck,
+			usual: outlookOf(cards, TODAY + 14, TODAY, DEFAULT_CONFIG, 0.9),
+			raised: outlookOf(cards, TODAY + 14, TODAY, DEFAULT_CONFIG, 0.95)
+		});
+		expect(networks?.usual.seen).toBe(1);
+		await exam.toggle('vocabulary');
+		expect(exam.lines.map(({ deck }) => deck?.id)).toEqual([undefined, 'networks']);
+		await exam.toggle('networks');
+		expect(exam.lines).toEqual([]);
+		expect(StillWorker.made).toEqual([]);
+	});
+
+	it('asked anew, ends the look before: an answer to an older question never comes last', async () => {
+		beKept();
+		const exam = new Exam(schedule);
+		const looks = [exam.toggle('networks')];
+		const first = await StillWorker.nth();
+		expect(first.asked).toMatchObject([
+			{ name: 'outlooks', deckIds: ['networks'], question: { day: TODAY + 14, retentions: [0.9, 0.95] } }
+		]);
+		expect(exam.isReckoning).toBe(true);
+		looks.push(exam.setDay(TODAY + 30));
+		const second = await StillWorker.nth(1);
+		expect(first.isEnded).toBe(true);
+		second.tell({ networks: [outlook(2), outlook(2)] });
+		first.tell({ networks: [outlook(9), outlook(9)] });
+		await Promise.all(looks);
+		expect(second.asked).toMatchObject([{ question: { day: TODAY + 30 } }]);
+		expect(exam.lines.map(({ usual }) => usual.seen)).toEqual([2, 2]);
+		expect(exam).toMatchObject({ isReckoning: false, error: null });
+		expect(second.isEnded).toBe(true);
+	});
+
+	it('with no deck left, ends the look', async () => {
+		beKept();
+		const exam = new Exam(schedule);
+		const look = exam.toggle('networks');
+		const worker = await StillWorker.nth();
+		await exam.toggle('networks');
+		await look;
+		expect(worker.isEnded).toBe(true);
+		expect(exam).toMatchObject({ isReckoning: false, lines: [], error: null });
+	});
+
+	it('that can not be reckoned says why, and can be tried again', async () => {
+		beKept();
+		const exam = new Exam(schedule);
+		const failing = exam.toggle('networks');
+		(await StillWorker.nth()).onerror?.();
+		await failing;
+		expect(exam.error).toBeInstanceOf(Error);
+		expect(exam.isReckoning).toBe(false);
+		const again = exam.reckon();
+		(await StillWorker.nth(1)).tell({ networks: [outlook(2), outlook(2)] });
+		await again;
+		expect(exam.error).toBeNull();
+		expect(exam.lines).toHaveLength(2);
+	});
+});
+
+describe('moving a deck', () => {
+	it('plans for its cards, those that come first', async () => {
+		const mover = new Mover(schedule);
+		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		expect(mover).toMatchObject({ isReading: false, isCut: false, outcome: null });
+		const due = (await store.cardsOf('vocabulary')).filter(({ shelf }) => shelf === 'day');
+		expect(due).toHaveLength(2);
+		const inOrder = due.sort((a, b) => a.shelfKey - b.shelfKey).map(({ id }) => id);
+		expect(mover.plan.moves.map(({ cardId }) => cardId)).toEqual(inOrder);
+	});
+
+	it('looks at them in a worker, and a choice made meanwhile ends it', async () => {
+		beKept();
+		const mover = new Mover(schedule);
+		const first = mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		expect(mover).toMatchObject({ isReading: true, plan: { moves: [] } });
+		const ended = await StillWorker.nth();
+		expect(ended.asked).toMatchObject([{ name: 'movable', question: { most: 2000 }, deckIds: ['vocabulary'] }]);
+		const second = mover.choose({ kind: 'deck', deckId: 'networks' });
+		const worker = await StillWorker.nth(1);
+		expect(ended.isEnded).toBe(true);
+		const due = (await store.cardsOf('networks')).filter(({ shelf }) => shelf === 'day');
+		worker.tell(due);
+		ended.tell([]);
+		await Promise.all([first, second]);
+		expect(mover.isReading).toBe(false);
+		expect(mover.plan.moves.map(({ cardId }) => cardId)).toEqual(['networks/note-0/meaning']);
+	});
+
+	it('says that they could not be read, not that nothing was saved', async () => {
+		beKept();
+		const mover = new Mover(schedule);
+		const failing = mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		(await StillWorker.nth()).onerror?.();
+		await failing;
+		expect(mover).toMatchObject({ isReading: false, outcome: { kind: 'unread' }, plan: { moves: [] } });
+	});
+});
