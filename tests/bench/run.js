@@ -15,6 +15,7 @@ import { openReport } from './report.js';
 import { measureLighthouse } from './lighthouse.js';
 import { measureLargeLibrary, measureSession } from './session.js';
 import { ensureMapped, makeSite, MAPPED, SITE } from './site.js';
+import { measureCrowd } from './crowd.js';
 import { measureRefold } from './refold.js';
 import { measureSizes, printShares } from './size.js';
 import { measureDayStatistics } from './day-statistics.js';
@@ -69,6 +70,7 @@ const parts = {
 /** minutes each: only when asked for by name */
 const long = {
 	large: () => measureLargeLibrary(report, options),
+	crowd: () => measureCrowd(report, options),
 	refold: () => measureRefold(report, options),
 	lighthouse: () => measureLighthouse(report, options)
 };

@@ -1,6 +1,6 @@
 import type { FaultReason } from '#domain/backup/format.ts';
 import type { Language, Localized } from '#domain/language.ts';
-import { plural } from './format.ts';
+import { plural, writeDistance, writeNumber, writeTime } from './intl.ts';
 
 /** Where the data is, and how it leaves and comes back. */
 export const backup = {
@@ -118,7 +118,7 @@ const UNITS = [
 export function about(bytes: number): Localized {
 	const [unit, size] = UNITS.find(([, size]) => bytes >= 0.95 * size) ?? UNITS[2];
 	const text = (language: Language): string =>
-		new Intl.NumberFormat(language, { style: 'unit', unit, maximumSignificantDigits: 2 }).format(bytes / size);
+		writeNumber(bytes / size, language, { style: 'unit', unit, maximumSignificantDigits: 2 });
 	return { fr: `environ ${text('fr')}`, en: `about ${text('en')}` };
 }
 
@@ -137,7 +137,7 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 /** `Last export 9 days ago`; less than a day is `today`. */
 export const lastExport = (days: number): Localized =>
 	both((language) => {
-		const when = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+		const when = writeDistance(-days, 'day', language);
 		return language === 'fr' ? `Dernier export\u00a0: ${when}` : `Last export: ${when}`;
 	});
 
@@ -161,10 +161,7 @@ export const exportedText = (count: number, files: number): Localized => ({
 /** When and where a file was made. */
 export const madeText = (at: number): Localized =>
 	both((language) => {
-		const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', {
-			dateStyle: 'long',
-			timeStyle: 'short'
-		}).format(at);
+		const when = writeTime(at, language, { dateStyle: 'long', timeStyle: 'short' });
 		return language === 'fr' ? `Exporté le ${when}, appareil` : `Exported on ${when}, device`;
 	});
 

@@ -1,21 +1,13 @@
 import type { Language, Localized } from '#domain/language.ts';
+import { writeDay, writeDistance, writeNumber } from './intl.ts';
 
 type Unit = 'minute' | 'day' | 'month' | 'year' | 'hour';
 type Width = 'long' | 'short';
 
 /** `10 minutes`, `4 j`: a number with its unit as the language writes it. */
 export function formatUnit(value: number, unit: Unit, language: Language, width: Width = 'long'): string {
-	const key = `${language}/${unit}/${width}`;
-	let format = unitFormats.get(key);
-	if (format === undefined) {
-		format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: width, maximumFractionDigits: 1 });
-		unitFormats.set(key, format);
-	}
-	return format.format(value);
+	return writeNumber(value, language, { style: 'unit', unit, unitDisplay: width, maximumFractionDigits: 1 });
 }
-
-// making one takes longer than using it a hundred times, and every turned card says several intervals
-const unitFormats = new Map<string, Intl.NumberFormat>();
 
 /** An interval of whole days in the largest unit that says it well: 4 days, 2.5 months, 1.2 years. */
 export function formatDays(days: number, language: Language, width: Width = 'long'): string {
@@ -32,29 +24,16 @@ export function formatStep(ms: number, language: Language, width: Width = 'long'
 		: formatUnit(round(minutes / 60), 'hour', language, width);
 }
 
-/** `Monday 23 November`, from a study day, whatever the zone of the device. */
-export function formatStudyDay(studyDay: number, language: Language): string {
-	return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'UTC'
-	}).format(studyDay * 86_400_000);
-}
+/** `Monday 23 November`, from a study day. */
+export const formatStudyDay = (studyDay: number, language: Language): string =>
+	writeDay(studyDay, language, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** `tomorrow`, `in 3 days`: a study day seen from today. */
-export function formatFromToday(days: number, language: Language): string {
-	return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-}
-
-/** The plural form of a count in the language: French says « 0 carte », English '0 cards'. */
-export function plural(count: number, language: Language, one: string, other: string): string {
-	return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
-}
+export const formatFromToday = (days: number, language: Language): string => writeDistance(days, 'day', language);
 
 /** `90%`, `90 %`: a share of 0-1. */
 export const percent = (share: number): Localized => {
-	const write = (language: Language): string => new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+	const write = (language: Language): string => writeNumber(share, language, { style: 'percent' });
 	return { fr: write('fr'), en: write('en') };
 };
 

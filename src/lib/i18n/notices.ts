@@ -1,6 +1,6 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { Marker } from '#domain/marker.ts';
-import { plural } from './format.ts';
+import { plural, writeTime } from './intl.ts';
 
 /** What is and is not kept, said plainly: only loaded when one of them is true. */
 export const notices = {
@@ -77,8 +77,7 @@ export const notices = {
 	}
 } satisfies Record<string, Localized>;
 
-const dateIn = (language: Language, at: number): string =>
-	new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'long' }).format(at);
+const dateIn = (language: Language, at: number): string => writeTime(at, language, { dateStyle: 'long' });
 
 /** The database is empty, and a marker says that it was not. */
 export const lostText = ({ acts, firstSeenAt, exportedAt }: Marker): Localized => ({

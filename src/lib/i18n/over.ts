@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from './format.ts';
+import { plural } from './intl.ts';
 
 /** What is said when nothing is left to study for now. */
 export const over = {

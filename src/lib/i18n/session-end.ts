@@ -1,7 +1,8 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import type { ComingBack } from '#domain/today/ahead.ts';
-import { formatStep, formatUnit, plural } from './format.ts';
+import { formatStep, formatUnit } from './format.ts';
+import { plural } from './intl.ts';
 
 /** What the end of a session says beside what Today says too, see `over.ts`. */
 export const sessionEnd = {

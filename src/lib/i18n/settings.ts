@@ -1,5 +1,6 @@
 import type { Localized } from '#domain/language.ts';
-import { percent, plural } from './format.ts';
+import { percent } from './format.ts';
+import { plural } from './intl.ts';
 
 /** The page of settings: each names its consequence in plain words. */
 export const settings = {

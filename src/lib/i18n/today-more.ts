@@ -1,5 +1,6 @@
 import type { Language, Localized } from '#domain/language.ts';
-import { formatStudyDay, plural } from './format.ts';
+import { formatStudyDay } from './format.ts';
+import { plural, writeDay } from './intl.ts';
 
 /** What stands below the number on Today: the days ahead, the week that was, the decks. */
 export const todayMore = {
@@ -15,10 +16,8 @@ export const todayMore = {
 } satisfies Record<string, Localized>;
 
 /** The initial of a study day's weekday, for the foot of its stack. */
-export function weekdayInitial(studyDay: number, language: Language): string {
-	const format = new Intl.DateTimeFormat(language, { weekday: 'narrow', timeZone: 'UTC' });
-	return format.format(studyDay * 86_400_000);
-}
+export const weekdayInitial = (studyDay: number, language: Language): string =>
+	writeDay(studyDay, language, { weekday: 'narrow' });
 
 /** The day of a row, today by its name. */
 export const dayName = (studyDay: number, today: number): Localized =>

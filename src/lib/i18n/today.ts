@@ -1,5 +1,6 @@
 import type { Localized } from '#domain/language.ts';
-import { formatUnit, plural } from './format.ts';
+import { formatUnit } from './format.ts';
+import { plural } from './intl.ts';
 
 /** What Today says as soon as it is read; what stands below comes with `today-more.ts`. */
 export const today = {

@@ -1,7 +1,8 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { Fit } from '#domain/tuning/judge.ts';
 import type { Cost } from '#domain/tuning/simulate.ts';
-import { formatUnit, plural } from './format.ts';
+import { formatUnit } from './format.ts';
+import { plural, writeDistance, writeNumber } from './intl.ts';
 
 /** Fitting the memory model to the learner, and what a choice would cost. */
 export const tuning = {
@@ -38,7 +39,7 @@ export const tuning = {
 } satisfies Record<string, Localized>;
 
 const write = (value: number, language: Language, digits = 0): string =>
-	new Intl.NumberFormat(language, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+	writeNumber(value, language, { maximumFractionDigits: digits, minimumFractionDigits: digits });
 const count = (value: number, language: Language, one: string, other: string): string =>
 	`${write(value, language)} ${plural(value, language, one, other)}`;
 
@@ -65,8 +66,7 @@ export const dueText = (agoDays: number): Localized => ({
 	en: `Done ${ago(agoDays, 'en')}: your latest answers may say more.`
 });
 
-const ago = (days: number, language: Language): string =>
-	new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+const ago = (days: number, language: Language): string => writeDistance(-days, 'day', language);
 
 /** Reviews from which the distance of predicted and actual recall says more than chance. */
 const LEAST_FOR_DISTANCE = 400;
@@ -92,9 +92,7 @@ export function fitText(before: Fit, after: Fit): Localized {
 }
 
 const share = (value: number, language: Language): string =>
-	new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-		value
-	);
+	writeNumber(value, language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** What a year costs and brings: `Over a year: about 9 minutes a day, and 820 of 950 cards kept.` */
 export function yearText({ minutesADay, kept, begun }: Cost): Localized {

@@ -1,8 +1,7 @@
 import { writeCsv, type CsvCell } from '#domain/csv.ts';
 import type { Language } from '#domain/language.ts';
+import { isoDateOf } from '#domain/schedule/study-day.ts';
 import type { Cell, Format, Table } from './statistic.ts';
-
-const MS_A_DAY = 86_400_000;
 
 /** A table as a CSV file: days as `2026-11-23`, shares as 0-1, figures bare. */
 export const csvOf = ({ columns, rows }: Table, language: Language): string =>
@@ -14,5 +13,5 @@ export const csvOf = ({ columns, rows }: Table, language: Language): string =>
 function bare(cell: Cell, as: Format, language: Language): CsvCell {
 	if (cell === null || typeof cell === 'string') return cell;
 	if (typeof cell === 'object') return cell[language];
-	return as === 'day' ? new Date(cell * MS_A_DAY).toISOString().slice(0, 10) : Math.round(cell * 10_000) / 10_000;
+	return as === 'day' ? isoDateOf(cell) : Math.round(cell * 10_000) / 10_000;
 }

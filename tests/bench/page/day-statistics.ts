@@ -1,5 +1,6 @@
 import { NO_EASY_DAYS } from '#domain/settings/easy-days.ts';
 import { applyChanges } from '#domain/ledger/apply-changes.ts';
+import type { DayBlock } from '#domain/ledger/day-block.ts';
 import type { DayFact } from '#domain/ledger/day-totals.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { openIndexedDb } from '#store/indexeddb-backend.ts';
@@ -22,14 +23,20 @@ export async function layOutDays(reviews: number): Promise<number> {
 	const backend = await openIndexedDb({ name: nameOf(reviews) });
 	// a database without a ledger is made again from its empty log when it is opened
 	const store = await openStore(backend, { deviceId: DEVICE, now: () => Date.now() });
-	const times = reviews / DAYS / FACTS_A_DAY;
-	const blocks = applyChanges(
-		[],
-		factsOf().map((fact) => ({ fact, by: 1 as const }))
-	).map((block) => scale(block, times));
+	const blocks = makeBlocks(
+		reviews,
+		Array.from({ length: DECKS }, (_, i) => `deck-${i}`)
+	);
 	await backend.transaction('write', (tx) => tx.putMany('days', blocks));
 	store.close();
 	return blocks.length;
+}
+
+/** Ten years of day blocks that so many reviews of these decks would leave. */
+export function makeBlocks(reviews: number, deckIds: readonly string[]): DayBlock[] {
+	const times = reviews / DAYS / FACTS_A_DAY;
+	const changes = factsOf(deckIds).map((fact) => ({ fact, by: 1 as const }));
+	return applyChanges([], changes).map((block) => scale(block, times));
 }
 
 /** What the page of statistics reads and makes of it, against the same over a short log. */
@@ -76,13 +83,13 @@ async function openDays(reviews: number) {
 	};
 }
 
-function factsOf(): DayFact[] {
+function factsOf(deckIds: readonly string[]): DayFact[] {
 	const last = today();
 	return Array.from({ length: DAYS * FACTS_A_DAY }, (_, i) => ({
 		eventId: `${DEVICE}:${i}`,
 		studyDay: last - Math.floor(i / FACTS_A_DAY),
 		act: 'review',
-		deckId: `deck-${i % DECKS}`,
+		deckId: deckIds[i % deckIds.length] ?? '',
 		kind: ['term', 'cloze', 'contrast', 'truth'][i % 4] ?? 'term',
 		hour: (7 + (i % 15)) % 24,
 		rating: i % 9 === 0 ? 1 : 3,

@@ -46,7 +46,7 @@ export function makeCards(count: number): Card[] {
 	});
 }
 
-function drawHistory(draw: () => number, day: number): CardHistory {
+export function drawHistory(draw: () => number, day: number): CardHistory {
 	const share = draw();
 	if (share < 0.2) return NEW_HISTORY;
 	const isLate = share < 0.24;

@@ -1,3 +1,4 @@
+import { layOutCrowd } from './crowd.ts';
 import { measureCommit } from './commit.ts';
 import { layOutQueue, measureDueCount, measureQueue } from './queue.ts';
 import { layOutQuiz, measureQuizBuild } from './quiz.ts';
@@ -9,6 +10,7 @@ import { layOutDays, measureStatistics } from './day-statistics.ts';
 
 /** What the bench calls from outside, by name. */
 export const bench = {
+	layOutCrowd,
 	measureCommit,
 	layOutQueue,
 	layOutQuiz,

@@ -38,10 +38,14 @@ export async function prepareSession(options: {
 	});
 	await fillBehind(backend, makeCards(options.others ?? 0).map(forLater), options.reviews ?? 0);
 	store.close();
-	// for the app its learner is no newcomer
+	beNoNewcomer();
+	return options.due;
+}
+
+/** For the app its learner is no newcomer. */
+export function beNoNewcomer(): void {
 	localStorage.setItem('quai.visit', 'returning');
 	localStorage.setItem('quai.explained', 'yes');
-	return options.due;
 }
 
 /** The same card, so that it comes on another day than today. */

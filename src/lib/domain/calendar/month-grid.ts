@@ -1,6 +1,6 @@
+import { dateOf, MS_A_DAY } from '../schedule/study-day.ts';
 import { weekdayOf } from '../settings/easy-days.ts';
 
-const MS_A_DAY = 86_400_000;
 /** Study days a calendar shows: the years 1970 to 2199. */
 const LAST_DAY = Date.UTC(2199, 11, 31) / MS_A_DAY;
 
@@ -10,9 +10,9 @@ export interface Month {
 	readonly month: number;
 }
 
-/** The month a study day lies in. Study days are dates, whatever zone the device is in. */
+/** The month a study day lies in. */
 export function monthOf(studyDay: number): Month {
-	const date = new Date(studyDay * MS_A_DAY);
+	const date = dateOf(studyDay);
 	return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 

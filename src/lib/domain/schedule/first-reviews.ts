@@ -2,8 +2,7 @@ import { NEW_HISTORY } from '../card.ts';
 import { Good } from '../event.ts';
 import { answer } from './answer.ts';
 import type { ScheduleConfig } from './config.ts';
-
-const MS_A_DAY = 86_400_000;
+import { MS_A_DAY } from './study-day.ts';
 
 /**
  * Days after its first on which a new card comes back while it is answered Good every time, up to `withinDays`; fuzz

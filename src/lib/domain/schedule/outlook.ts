@@ -5,6 +5,7 @@ import { answer, daysSince } from './answer.ts';
 import { bringBack } from './astray.ts';
 import type { ScheduleConfig } from './config.ts';
 import { modelOf } from './memory-model.ts';
+import { MS_A_DAY } from './study-day.ts';
 
 /** What can be said of some cards on a day to come. Shares are means over the cards seen so far, null without any. */
 export interface Outlook {
@@ -127,5 +128,3 @@ function walk(
 	}
 	return { recall: memory === null ? 0 : model.recallAt(memory, daysSince(lastDay, day)), answers };
 }
-
-const MS_A_DAY = 86_400_000;

@@ -20,3 +20,12 @@ export function studyDay(moment: Moment, rolloverHour: number): number {
 export function startOfStudyDay(day: number, tzMin: number, rolloverHour: number): number {
 	return day * MS_A_DAY - tzMin * MS_A_MINUTE + rolloverHour * MS_AN_HOUR;
 }
+
+/** A study day as a date, at midnight UTC: study days are dates, whatever zone the device is in. */
+export const dateOf = (day: number): Date => new Date(day * MS_A_DAY);
+
+/** `2026-11-23` */
+export const isoDateOf = (day: number): string => dateOf(day).toISOString().slice(0, 10);
+
+/** The study day of `2026-11-23`; NaN of what is no date. */
+export const dayOfIsoDate = (date: string): number => Date.parse(date) / MS_A_DAY;

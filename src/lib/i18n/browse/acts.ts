@@ -1,6 +1,7 @@
 import type { CardAct } from '#domain/acts/acts.ts';
 import type { Localized } from '#domain/language.ts';
-import { formatStudyDay, plural } from '../format.ts';
+import { formatStudyDay } from '../format.ts';
+import { plural } from '../intl.ts';
 import { formatComing, localize } from './dates.ts';
 
 /** What can be done with a card outside of a session. */

@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../format.ts';
+import { plural } from '../intl.ts';
 import { deckKnown } from '../today-more.ts';
 
 /** A deck in a list: what waits in it. */

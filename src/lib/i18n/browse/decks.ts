@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../format.ts';
+import { plural } from '../intl.ts';
 import { localize } from './dates.ts';
 import { countCards } from './deck-row.ts';
 

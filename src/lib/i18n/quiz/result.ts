@@ -1,7 +1,8 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { QuizEffects } from '#domain/schedule/quiz-effect.ts';
 import { formatComing, localize } from '../browse/dates.ts';
-import { percent, plural } from '../format.ts';
+import { percent } from '../format.ts';
+import { plural, writeNumber } from '../intl.ts';
 import { timesText } from './times.ts';
 
 /** What is said when a quiz is over. */
@@ -63,7 +64,7 @@ export const pointsText = (score: number): Localized =>
 	});
 
 const number = (value: number, language: Language): string =>
-	new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+	writeNumber(value, language, { maximumFractionDigits: 1 });
 
 /** `14 of 30 at most` */
 export const marksText = (marks: number, most: number): Localized => ({

@@ -2,7 +2,7 @@ import type { Localized } from '#domain/language.ts';
 import type { NothingToAsk } from '#domain/quiz/nothing.ts';
 import type { SetupProblem } from '#domain/quiz/setup.ts';
 import { formatComing } from '../browse/dates.ts';
-import { plural } from '../format.ts';
+import { plural } from '../intl.ts';
 
 /** A quiz under way. */
 export const run = {

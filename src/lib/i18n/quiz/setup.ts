@@ -1,5 +1,6 @@
 import type { Localized } from '#domain/language.ts';
-import { formatUnit, plural } from '../format.ts';
+import { formatUnit } from '../format.ts';
+import { plural } from '../intl.ts';
 
 /** The page of the tiles, and how a quiz is set up. */
 export const setup = {

@@ -1,6 +1,7 @@
 import type { PlannedDay } from '#domain/calendar-file.ts';
 import type { Language, Localized } from '#domain/language.ts';
-import { formatUnit, plural } from '../format.ts';
+import { formatUnit } from '../format.ts';
+import { plural } from '../intl.ts';
 
 /** A file for the learner's own calendar. */
 export const calendarFile = {

@@ -1,40 +1,26 @@
 import type { Month } from '#domain/calendar/month-grid.ts';
-import type { Language, Localized } from '#domain/language.ts';
+import type { Localized } from '#domain/language.ts';
 import { formatStep, formatStudyDay } from '../format.ts';
 import { localize } from '../browse/dates.ts';
-
-const MS_A_DAY = 86_400_000;
-
-// making one takes longer than using it a hundred times, and a month names every day
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(studyDay: number, language: Language, key: string, options: Intl.DateTimeFormatOptions): string {
-	const name = `${language}/${key}`;
-	let made = formats.get(name);
-	if (made === undefined) {
-		made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { ...options, timeZone: 'UTC' });
-		formats.set(name, made);
-	}
-	return made.format(studyDay * MS_A_DAY);
-}
+import { writeDay, writeTime } from '../intl.ts';
 
 /** `November 2026` */
 export const monthName = ({ year, month }: Month): Localized =>
 	localize((language) =>
-		format(Date.UTC(year, month - 1, 1) / MS_A_DAY, language, 'month', { month: 'long', year: 'numeric' })
+		writeTime(Date.UTC(year, month - 1, 1), language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 	);
 
 /** `Mon 23`: a day in a week */
 export const dayInWeek = (studyDay: number): Localized =>
-	localize((language) => format(studyDay, language, 'in-week', { weekday: 'short', day: 'numeric' }));
+	localize((language) => writeDay(studyDay, language, { weekday: 'short', day: 'numeric' }));
 
 /** `23 Nov` */
 export const shortDay = (studyDay: number): Localized =>
-	localize((language) => format(studyDay, language, 'short', { day: 'numeric', month: 'short' }));
+	localize((language) => writeDay(studyDay, language, { day: 'numeric', month: 'short' }));
 
 /** `23 Nov 2026` */
 export const shortDate = (studyDay: number): Localized =>
-	localize((language) => format(studyDay, language, 'date', { day: 'numeric', month: 'short', year: 'numeric' }));
+	localize((language) => writeDay(studyDay, language, { day: 'numeric', month: 'short', year: 'numeric' }));
 
 /** `23 Nov to 29 Nov` */
 export const dayRange = (fromDay: number, toDay: number): Localized => {
@@ -48,8 +34,8 @@ export const longDay = (studyDay: number): Localized => localize((language) => f
 /** Names of weekdays in the order of a week: one letter, and whole. */
 export const weekdayNames = (week: readonly number[]): readonly { letter: Localized; name: Localized }[] =>
 	week.map((day) => ({
-		letter: localize((language) => format(day, language, 'letter', { weekday: 'narrow' })),
-		name: localize((language) => format(day, language, 'name', { weekday: 'long' }))
+		letter: localize((language) => writeDay(day, language, { weekday: 'narrow' })),
+		name: localize((language) => writeDay(day, language, { weekday: 'long' }))
 	}));
 
 /** `about 3 min`, from ms; less than half a minute is said as one. */

@@ -1,7 +1,8 @@
 import type { Goal } from '#domain/settings/goals.ts';
 import type { Outlook } from '#domain/schedule/outlook.ts';
-import type { Localized } from '#domain/language.ts';
-import { percent, plural } from '../format.ts';
+import type { Language, Localized } from '#domain/language.ts';
+import { percent } from '../format.ts';
+import { plural, writeNumber } from '../intl.ts';
 import { about, longDay, shortDate } from './dates.ts';
 
 /** A day to be ready for. */
@@ -59,8 +60,7 @@ export function raiseText(usual: Outlook, raised: Outlook, days: number, answerM
 }
 
 const tenths = (value: number): Localized => {
-	const write = (language: string): string =>
-		new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+	const write = (language: Language): string => writeNumber(value, language, { maximumFractionDigits: 1 });
 	return { fr: write('fr'), en: write('en') };
 };
 

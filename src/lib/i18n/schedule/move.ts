@@ -1,6 +1,6 @@
 import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../format.ts';
+import { plural } from '../intl.ts';
 import { count } from '../stats/figures.ts';
 import { longDay } from './dates.ts';
 

@@ -1,6 +1,7 @@
 import type { YardDay } from '#domain/calendar/yard.ts';
 import type { Localized } from '#domain/language.ts';
-import { formatFromToday, percent, plural } from '../format.ts';
+import { formatFromToday, percent } from '../format.ts';
+import { plural } from '../intl.ts';
 import { about, longDay } from './dates.ts';
 
 /** The page of the schedule: its head and the calendar. */

@@ -1,12 +1,11 @@
-import type { Language, Localized } from '#domain/language.ts';
+import type { Localized } from '#domain/language.ts';
 import { localize } from '../browse/dates.ts';
 import { formatUnit, percent } from '../format.ts';
-
-const MS_A_DAY = 86_400_000;
+import { writeDay, writeNumber } from '../intl.ts';
 
 /** `1,342`, `1 342` */
 export const count = (value: number): Localized =>
-	localize((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value));
+	localize((language) => writeNumber(value, language, { maximumFractionDigits: 0 }));
 
 /** `91%`, `91 %`: a share of 0-1; a dash where nothing can be said. */
 export const share = (value: number | null): Localized => (value === null ? { fr: '–', en: '–' } : percent(value));
@@ -21,32 +20,19 @@ export const minutes = (value: number): Localized =>
 
 /** `3.5` */
 export const number = (value: number): Localized =>
-	localize((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value));
+	localize((language) => writeNumber(value, language, { maximumFractionDigits: 1 }));
 
 /** `23 Nov`, `23 Nov 2026`: a study day under a picture or in a table. */
 export const day = (studyDay: number, hasYear = false): Localized =>
 	localize((language) =>
-		new Intl.DateTimeFormat(localeOf(language), {
-			day: 'numeric',
-			month: 'short',
-			...(hasYear ? { year: 'numeric' } : {}),
-			timeZone: 'UTC'
-		}).format(studyDay * MS_A_DAY)
+		writeDay(studyDay, language, { day: 'numeric', month: 'short', ...(hasYear ? { year: 'numeric' } : {}) })
 	);
 
 /** `Nov`, of a study day */
 export const month = (studyDay: number): Localized =>
-	localize((language) =>
-		new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }).format(studyDay * MS_A_DAY)
-	);
+	localize((language) => writeDay(studyDay, language, { month: 'short' }));
 
 /** `M`, `L`: a weekday, counted on from 0 Sunday, in one letter. */
 export const weekdayLetter = (weekday: number): Localized =>
-	localize((language) =>
-		// study day 3 was a Sunday
-		new Intl.DateTimeFormat(localeOf(language), { weekday: 'narrow', timeZone: 'UTC' })
-			.format((weekday + 3) * MS_A_DAY)
-			.toUpperCase()
-	);
-
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'fr');
+	// study day 3 was a Sunday
+	localize((language) => writeDay(weekday + 3, language, { weekday: 'narrow' }).toUpperCase());

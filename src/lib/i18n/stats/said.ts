@@ -2,7 +2,7 @@ import type { Language, Localized } from '#domain/language.ts';
 import { DAYS_A_BLOCK } from '#domain/ledger/day-block.ts';
 import { LEAST_SCORED } from '#domain/tuning/optimise.ts';
 import { localize } from '../browse/dates.ts';
-import { plural } from '../format.ts';
+import { plural } from '../intl.ts';
 import { count, day, minutes, share } from './figures.ts';
 
 /** What the pictures say in a sentence; it stands beside them and is what a screen reader hears. */

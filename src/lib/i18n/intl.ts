@@ -1,0 +1,35 @@
+import type { Language } from '#domain/language.ts';
+import { MS_A_DAY } from '#domain/schedule/study-day.ts';
+
+// making one takes longer than using it hundreds of times, and a month names every day
+const made = new Map<string, unknown>();
+
+function once<F, O>(Format: new (locale: string, options: O) => F, locale: string, options: O): F {
+	const key = `${Format.name} ${locale} ${JSON.stringify(options)}`;
+	const format = (made.get(key) as F | undefined) ?? new Format(locale, options);
+	made.set(key, format);
+	return format;
+}
+
+/** The days and months of English are British: the day comes before the month. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
+/** A number as the language writes it. */
+export const writeNumber = (value: number, language: Language, options: Intl.NumberFormatOptions = {}): string =>
+	once(Intl.NumberFormat, language, options).format(value);
+
+/** A moment (UTC ms), in the zone of the device unless the options name one. */
+export const writeTime = (at: number, language: Language, options: Intl.DateTimeFormatOptions): string =>
+	once(Intl.DateTimeFormat, localeOf(language), options).format(at);
+
+/** A study day, whatever the zone of the device. */
+export const writeDay = (studyDay: number, language: Language, options: Intl.DateTimeFormatOptions): string =>
+	writeTime(studyDay * MS_A_DAY, language, { ...options, timeZone: 'UTC' });
+
+/** `tomorrow`, `in 3 days`, `2 months ago` */
+export const writeDistance = (value: number, unit: 'day' | 'month' | 'year', language: Language): string =>
+	once(Intl.RelativeTimeFormat, language, { numeric: 'auto' }).format(value, unit);
+
+/** The plural form of a count in the language: French says « 0 carte », English '0 cards'. */
+export const plural = (count: number, language: Language, one: string, other: string): string =>
+	once(Intl.PluralRules, language, {}).select(count) === 'one' ? one : other;
