@@ -3,12 +3,15 @@ import type { Card } from './card.ts';
 import type { ScheduleConfig } from './schedule/config.ts';
 import { takeOutlooks, type OutlookQuestion, type OutlooksByDeck } from './schedule/outlook.ts';
 import { takeCensus, type Census } from './standing/census.ts';
+import { takeProgress, type ProgressByDeck } from './standing/progress.ts';
 import type { Taker } from './taker.ts';
 
 /** What can be asked of many cards, by name: the question and what is found. */
 export interface CardPasses {
 	/** how they are spread, and which are leeches */
 	readonly census: { readonly question: null; readonly found: Census };
+	/** how far the learner is with each deck */
+	readonly progress: { readonly question: null; readonly found: ProgressByDeck };
 	/** how well they will be known on a day, deck by deck */
 	readonly outlooks: { readonly question: OutlookQuestion; readonly found: OutlooksByDeck };
 	/** those whose day can be moved, the earliest due */
@@ -34,6 +37,7 @@ const TAKERS: {
 	) => Taker<CardPasses[N]['found']>;
 } = {
 	census: (_, today, config) => takeCensus(today, config),
+	progress: (_, today, config) => takeProgress(today, config),
 	outlooks: takeOutlooks,
 	movable: takeMovable
 };

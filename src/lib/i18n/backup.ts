@@ -1,6 +1,6 @@
 import type { FaultReason } from '#domain/backup/format.ts';
 import type { Language, Localized } from '#domain/language.ts';
-import { plural, writeDistance, writeNumber, writeTime } from './intl.ts';
+import { counted, localize, plural, writeDistance, writeNumber, writeTime } from './intl.ts';
 
 /** Where the data is, and how it leaves and comes back. */
 export const backup = {
@@ -105,8 +105,6 @@ export const placeText = (place: string): Localized => ({
 	en: place.replace(/^file$/, 'the whole file')
 });
 
-const both = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });
-
 /** Bytes that make one of each, largest first. */
 const UNITS = [
 	['gigabyte', 1e9],
@@ -136,20 +134,20 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 /** `Last export 9 days ago`; less than a day is `today`. */
 export const lastExport = (days: number): Localized =>
-	both((language) => {
+	localize((language) => {
 		const when = writeDistance(-days, 'day', language);
 		return language === 'fr' ? `Dernier export\u00a0: ${when}` : `Last export: ${when}`;
 	});
 
 /** What would be lost with this device: `86 answers and other acts since then`. */
 export const actsSince = (acts: number, isFirst: boolean): Localized => ({
-	fr: `${acts} ${plural(acts, 'fr', 'action', 'actions')} ${isFirst ? 'dans le journal de cet appareil.' : 'depuis.'}`,
-	en: `${acts} ${plural(acts, 'en', 'act', 'acts')} ${isFirst ? 'in the log of this device.' : 'since then.'}`
+	fr: `${counted(acts, 'fr', 'action', 'actions')} ${isFirst ? 'dans le journal de cet appareil.' : 'depuis.'}`,
+	en: `${counted(acts, 'en', 'act', 'acts')} ${isFirst ? 'in the log of this device.' : 'since then.'}`
 });
 
 const entries = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'entrée', 'entrées')}`,
-	en: `${count} ${plural(count, 'en', 'entry', 'entries')}`
+	fr: counted(count, 'fr', 'entrée', 'entrées'),
+	en: counted(count, 'en', 'entry', 'entries')
 });
 
 /** `230 entries exported:`, before the names of the files. */
@@ -160,7 +158,7 @@ export const exportedText = (count: number, files: number): Localized => ({
 
 /** When and where a file was made. */
 export const madeText = (at: number): Localized =>
-	both((language) => {
+	localize((language) => {
 		const when = writeTime(at, language, { dateStyle: 'long', timeStyle: 'short' });
 		return language === 'fr' ? `Exporté le ${when}, appareil` : `Exported on ${when}, device`;
 	});
@@ -169,14 +167,17 @@ export const addedText = (count: number): Localized => ({
 	fr: `${entries(count).fr} à ajouter`,
 	en: `${entries(count).en} to add`
 });
-export const knownText = (count: number): Localized => ({ fr: `${count} déjà ici`, en: `${count} here already` });
+export const knownText = (count: number): Localized => ({
+	fr: `${writeNumber(count, 'fr')} déjà ici`,
+	en: `${writeNumber(count, 'en')} here already`
+});
 export const laterText = (count: number): Localized => ({
-	fr: `dont ${count} d’une version plus récente`,
-	en: `${count} of them from a later version`
+	fr: `dont ${writeNumber(count, 'fr')} d’une version plus récente`,
+	en: `${writeNumber(count, 'en')} of them from a later version`
 });
 export const clashText = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'laissée', 'laissées')} de côté`,
-	en: `${count} left out`
+	fr: `${counted(count, 'fr', 'laissée', 'laissées')} de côté`,
+	en: `${writeNumber(count, 'en')} left out`
 });
 export const addButton = (count: number): Localized => ({
 	fr: `Ajouter ${entries(count).fr}`,
@@ -185,8 +186,8 @@ export const addButton = (count: number): Localized => ({
 
 /** `180 entries added. 95 cards have a new date.` */
 export const importedText = (added: number, moved: number): Localized => ({
-	fr: `${entries(added).fr} ${plural(added, 'fr', 'ajoutée', 'ajoutées')}. ${moved} ${plural(moved, 'fr', 'carte change', 'cartes changent')} de date.`,
-	en: `${entries(added).en} added. ${moved} ${plural(moved, 'en', 'card has', 'cards have')} a new date.`
+	fr: `${entries(added).fr} ${plural(added, 'fr', 'ajoutée', 'ajoutées')}. ${counted(moved, 'fr', 'carte change', 'cartes changent')} de date.`,
+	en: `${entries(added).en} added. ${counted(moved, 'en', 'card has', 'cards have')} a new date.`
 });
 
 /** No room for an import: `Needed: about 6 MB. Free: about 1 MB.` */

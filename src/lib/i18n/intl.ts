@@ -1,4 +1,4 @@
-import type { Language } from '#domain/language.ts';
+import type { Language, Localized } from '#domain/language.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 
 // making one takes longer than using it hundreds of times, and a month names every day
@@ -33,3 +33,10 @@ export const writeDistance = (value: number, unit: 'day' | 'month' | 'year', lan
 /** The plural form of a count in the language: French says « 0 carte », English '0 cards'. */
 export const plural = (count: number, language: Language, one: string, other: string): string =>
 	once(Intl.PluralRules, language, {}).select(count) === 'one' ? one : other;
+
+/** `1,200 cards`: a count and what it counts, in the form that belongs to it. */
+export const counted = (count: number, language: Language, one: string, other: string): string =>
+	`${writeNumber(count, language)} ${plural(count, language, one, other)}`;
+
+/** The same in both languages. */
+export const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { Marker } from '#domain/marker.ts';
-import { plural, writeTime } from './intl.ts';
+import { counted, writeTime } from './intl.ts';
 
 /** What is and is not kept, said plainly: only loaded when one of them is true. */
 export const notices = {
@@ -81,8 +81,8 @@ const dateIn = (language: Language, at: number): string => writeTime(at, languag
 
 /** The database is empty, and a marker says that it was not. */
 export const lostText = ({ acts, firstSeenAt, exportedAt }: Marker): Localized => ({
-	fr: `Vos réponses ne sont plus ici (${acts} ${plural(acts, 'fr', 'entrée', 'entrées')} depuis le ${dateIn('fr', firstSeenAt)})\u00a0: le navigateur les a effacées, ou quelqu’un l’a fait. ${exportedAt === null ? 'Elles n’ont jamais été exportées.' : `Dernier export\u00a0: le ${dateIn('fr', exportedAt)}.`} Un fichier d’export les ramène.`,
-	en: `Your answers are no longer here (${acts} ${plural(acts, 'en', 'entry', 'entries')} since ${dateIn('en', firstSeenAt)}): the browser removed them, or somebody did. ${exportedAt === null ? 'They were never exported.' : `Last export: ${dateIn('en', exportedAt)}.`} An export file brings them back.`
+	fr: `Vos réponses ne sont plus ici (${counted(acts, 'fr', 'entrée', 'entrées')} depuis le ${dateIn('fr', firstSeenAt)})\u00a0: le navigateur les a effacées, ou quelqu’un l’a fait. ${exportedAt === null ? 'Elles n’ont jamais été exportées.' : `Dernier export\u00a0: le ${dateIn('fr', exportedAt)}.`} Un fichier d’export les ramène.`,
+	en: `Your answers are no longer here (${counted(acts, 'en', 'entry', 'entries')} since ${dateIn('en', firstSeenAt)}): the browser removed them, or somebody did. ${exportedAt === null ? 'They were never exported.' : `Last export: ${dateIn('en', exportedAt)}.`} An export file brings them back.`
 });
 
 /** The clock is not where one expects it. */

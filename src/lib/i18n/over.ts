@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from './intl.ts';
+import { counted, plural, writeNumber } from './intl.ts';
 
 /** What is said when nothing is left to study for now. */
 export const over = {
@@ -9,12 +9,12 @@ export const over = {
 
 /** What was done: `23 answers today.` */
 export const doneSummary = (answers: number): Localized => ({
-	fr: `${answers} ${plural(answers, 'fr', 'réponse', 'réponses')} aujourd’hui.`,
-	en: `${answers} ${plural(answers, 'en', 'answer', 'answers')} today.`
+	fr: `${counted(answers, 'fr', 'réponse', 'réponses')} aujourd’hui.`,
+	en: `${counted(answers, 'en', 'answer', 'answers')} today.`
 });
 
 /** What comes next: cards of the next study day that has any. */
 export const nextCards = (cards: number, when: Localized): Localized => ({
-	fr: `${plural(cards, 'fr', 'La prochaine arrive', `Les ${cards} prochaines arrivent`)} ${when.fr}.`,
-	en: `${plural(cards, 'en', 'The next one arrives', `The next ${cards} arrive`)} ${when.en}.`
+	fr: `${plural(cards, 'fr', 'La prochaine arrive', `Les ${writeNumber(cards, 'fr')} prochaines arrivent`)} ${when.fr}.`,
+	en: `${plural(cards, 'en', 'The next one arrives', `The next ${writeNumber(cards, 'en')} arrive`)} ${when.en}.`
 });

@@ -2,7 +2,7 @@ import type { Language, Localized } from '#domain/language.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import type { ComingBack } from '#domain/today/ahead.ts';
 import { formatStep, formatUnit } from './format.ts';
-import { plural } from './intl.ts';
+import { counted, localize, writeNumber } from './intl.ts';
 
 /** What the end of a session says beside what Today says too, see `over.ts`. */
 export const sessionEnd = {
@@ -30,28 +30,28 @@ export const dayResult = ({ reviews, ratings, ms }: Pick<DayTotals, 'reviews' | 
 	const minutes = Math.max(1, Math.round(ms / 60_000));
 	const remembered = reviews - ratings[0];
 	return {
-		fr: `${formatUnit(minutes, 'minute', 'fr')}, ${remembered} ${plural(remembered, 'fr', 'retenue', 'retenues')} sur ${reviews}.`,
-		en: `${formatUnit(minutes, 'minute', 'en')}, ${remembered} of ${reviews} remembered.`
+		fr: `${formatUnit(minutes, 'minute', 'fr')}, ${counted(remembered, 'fr', 'retenue', 'retenues')} sur ${writeNumber(reviews, 'fr')}.`,
+		en: `${formatUnit(minutes, 'minute', 'en')}, ${writeNumber(remembered, 'en')} of ${writeNumber(reviews, 'en')} remembered.`
 	};
 };
 
 /** Answers of a round of practice. */
 export const practised = (answers: number): Localized => ({
-	fr: `${answers} ${plural(answers, 'fr', 'réponse', 'réponses')} d’entraînement.`,
-	en: `${answers} practice ${plural(answers, 'en', 'answer', 'answers')}.`
+	fr: `${counted(answers, 'fr', 'réponse', 'réponses')} d’entraînement.`,
+	en: `${counted(answers, 'en', 'practice answer', 'practice answers')}.`
 });
 
 /** Known cards by when they return: `To review: 14 tomorrow, 30 within a week, 61 later.`; null when none does. */
 export function comingBackWhen({ tomorrow, week, later }: ComingBack): Localized | null {
-	const parts = (words: readonly [string, string, string]): string =>
+	const parts = (language: Language, words: readonly [string, string, string]): string =>
 		[tomorrow, week, later]
-			.map((cards, i) => (cards > 0 ? `${cards} ${words[i] ?? ''}` : ''))
+			.map((cards, i) => (cards > 0 ? `${writeNumber(cards, language)} ${words[i] ?? ''}` : ''))
 			.filter((part) => part !== '')
 			.join(', ');
 	if (tomorrow + week + later === 0) return null;
 	return {
-		fr: `À revoir\u00a0: ${parts(['demain', 'd’ici une semaine', 'plus tard'])}.`,
-		en: `To review: ${parts(['tomorrow', 'within a week', 'later'])}.`
+		fr: `À revoir\u00a0: ${parts('fr', ['demain', 'd’ici une semaine', 'plus tard'])}.`,
+		en: `To review: ${parts('en', ['tomorrow', 'within a week', 'later'])}.`
 	};
 }
 
@@ -61,5 +61,3 @@ export const nextStep = (waitMs: number): Localized =>
 		const wait = formatStep(waitMs, language);
 		return language === 'fr' ? `Une carte revient dans ${wait}.` : `One card comes back in ${wait}.`;
 	});
-
-const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });

@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { percent } from './format.ts';
-import { plural } from './intl.ts';
+import { counted } from './intl.ts';
 
 /** The page of settings: each names its consequence in plain words. */
 export const settings = {
@@ -138,8 +138,8 @@ export const savedAndMoved = (cards: number): Localized =>
 	cards === 0
 		? { fr: 'Enregistré. Aucune carte ne change de date.', en: 'Saved. No card changes its date.' }
 		: {
-				fr: `Enregistré. ${cards} ${plural(cards, 'fr', 'carte change', 'cartes changent')} de date.`,
-				en: `Saved. ${cards} ${plural(cards, 'en', 'card has', 'cards have')} a new date.`
+				fr: `Enregistré. ${counted(cards, 'fr', 'carte change', 'cartes changent')} de date.`,
+				en: `Saved. ${counted(cards, 'en', 'card has', 'cards have')} a new date.`
 			};
 
 /** How far that is: `40% of the dates worked out.` */
@@ -159,8 +159,8 @@ export function costText(share: number, reviews: number, than: { share: number; 
 		count === 0
 			? { fr: 'moins d’une révision par jour', en: 'less than one review a day' }
 			: {
-					fr: `environ ${count} ${plural(count, 'fr', 'révision', 'révisions')} par jour`,
-					en: `about ${count} ${plural(count, 'en', 'review', 'reviews')} a day`
+					fr: `environ ${counted(count, 'fr', 'révision', 'révisions')} par jour`,
+					en: `about ${counted(count, 'en', 'review', 'reviews')} a day`
 				};
 	const compared = share === than.share ? { fr: '', en: '' } : compare(count - usual, percent(than.share));
 	return { fr: `À ${at.fr}\u00a0: ${total.fr}${compared.fr}.`, en: `At ${at.en}: ${total.en}${compared.en}.` };

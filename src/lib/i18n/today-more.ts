@@ -1,6 +1,6 @@
 import type { Language, Localized } from '#domain/language.ts';
 import { formatStudyDay } from './format.ts';
-import { plural, writeDay } from './intl.ts';
+import { counted, localize, plural, writeDay, writeNumber } from './intl.ts';
 
 /** What stands below the number on Today: the days ahead, the week that was, the decks. */
 export const todayMore = {
@@ -26,32 +26,30 @@ export const dayName = (studyDay: number, today: number): Localized =>
 /** All figures of the picture in one sentence. */
 export const aheadInWords = (counts: readonly number[], today: number): Localized =>
 	localize((language) => {
-		const days = counts.map((count, i) => `${dayName(today + i, today)[language]} ${count}`);
+		const days = counts.map((count, i) => `${dayName(today + i, today)[language]} ${writeNumber(count, language)}`);
 		return language === 'fr' ? `Cartes par jour\u00a0: ${days.join(', ')}.` : `Cards a day: ${days.join(', ')}.`;
 	});
 
 /** What a box of the picture stands for, when that is not one card. */
 export const boxIs = (cards: number): Localized => ({
-	fr: `Un conteneur représente ${cards} cartes.`,
-	en: `One container stands for ${cards} cards.`
+	fr: `Un conteneur représente ${counted(cards, 'fr', 'carte', 'cartes')}.`,
+	en: `One container stands for ${counted(cards, 'en', 'card', 'cards')}.`
 });
 
 /** `5 of the last 7 days.` */
 export const daysOfSeven = (days: number): Localized => ({
-	fr: `${days} ${plural(days, 'fr', 'jour', 'jours')} sur 7.`,
+	fr: `${counted(days, 'fr', 'jour', 'jours')} sur 7.`,
 	en: `${days} of the last 7 days.`
 });
 
 /** How far a deck is known, for who can't see its bar. */
 export const deckKnown = (known: number, total: number): Localized => ({
-	fr: `${known} sur ${total} ${plural(known, 'fr', 'sue', 'sues')}`,
-	en: `${known} of ${total} known`
+	fr: `${writeNumber(known, 'fr')} sur ${writeNumber(total, 'fr')} ${plural(known, 'fr', 'sue', 'sues')}`,
+	en: `${writeNumber(known, 'en')} of ${writeNumber(total, 'en')} known`
 });
 
 /** The decks that have nothing today: `5 more decks, nothing due`. */
 export const moreDecks = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'autre paquet', 'autres paquets')}, rien à étudier`,
+	fr: `${counted(count, 'fr', 'autre paquet', 'autres paquets')}, rien à étudier`,
 	en: `${count} more ${plural(count, 'en', 'deck', 'decks')}, nothing due`
 });
-
-const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });

@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { formatUnit } from './format.ts';
-import { plural } from './intl.ts';
+import { counted, plural, writeNumber } from './intl.ts';
 
 /** What Today says as soon as it is read; what stands below comes with `today-more.ts`. */
 export const today = {
@@ -32,8 +32,11 @@ export const aboutMinutes = (minutes: number): Localized => ({
 
 /** What the big number is made of: `18 to review, 5 new`; what is none is not said. */
 export const dueAndNew = (due: number, fresh: number): Localized => ({
-	fr: join([due > 0 && `${due} à revoir`, fresh > 0 && `${fresh} ${plural(fresh, 'fr', 'nouvelle', 'nouvelles')}`]),
-	en: join([due > 0 && `${due} to review`, fresh > 0 && `${fresh} new`])
+	fr: join([
+		due > 0 && `${writeNumber(due, 'fr')} à revoir`,
+		fresh > 0 && counted(fresh, 'fr', 'nouvelle', 'nouvelles')
+	]),
+	en: join([due > 0 && `${writeNumber(due, 'en')} to review`, fresh > 0 && `${fresh} new`])
 });
 
 /** `5 minutes` */

@@ -2,7 +2,7 @@ import type { Language, Localized } from '#domain/language.ts';
 import type { Fit } from '#domain/tuning/judge.ts';
 import type { Cost } from '#domain/tuning/simulate.ts';
 import { formatUnit } from './format.ts';
-import { plural, writeDistance, writeNumber } from './intl.ts';
+import { counted, writeDistance, writeNumber } from './intl.ts';
 
 /** Fitting the memory model to the learner, and what a choice would cost. */
 export const tuning = {
@@ -21,7 +21,6 @@ export const tuning = {
 	cancel: { fr: 'Annuler', en: 'Cancel' },
 	goBack: { fr: 'Revenir aux paramètres précédents', en: 'Go back to the former parameters' },
 	running: { fr: 'Relecture de votre journal…', en: 'Learning from your log…' },
-	lookingBack: { fr: 'Recherche des paramètres précédents…', en: 'Looking for the former parameters…' },
 	adopted: { fr: 'Nouveaux paramètres adoptés.', en: 'New parameters adopted.' },
 	kept: {
 		fr: 'Rien à gagner\u00a0: les paramètres actuels prévoient aussi bien ou mieux. Ils restent.',
@@ -40,14 +39,12 @@ export const tuning = {
 
 const write = (value: number, language: Language, digits = 0): string =>
 	writeNumber(value, language, { maximumFractionDigits: digits, minimumFractionDigits: digits });
-const count = (value: number, language: Language, one: string, other: string): string =>
-	`${write(value, language)} ${plural(value, language, one, other)}`;
 
 /** How many reviews are still missing before there is something to learn from. */
 export function missingText(missing: number): Localized {
 	return {
-		fr: `Encore ${count(missing, 'fr', 'révision', 'révisions')} avant de pouvoir en tirer quelque chose.`,
-		en: `${count(missing, 'en', 'more review', 'more reviews')} before there is something to learn from.`
+		fr: `Encore ${counted(missing, 'fr', 'révision', 'révisions')} avant de pouvoir en tirer quelque chose.`,
+		en: `${counted(missing, 'en', 'more review', 'more reviews')} before there is something to learn from.`
 	};
 }
 
@@ -81,11 +78,11 @@ export function fitText(before: Fit, after: Fit): Localized {
 	const [fr, en, frApart, enApart] = [loss('fr'), loss('en'), apart('fr'), apart('en')];
 	return {
 		fr:
-			`Sur vos ${count(after.count, 'fr', 'dernière révision', 'dernières révisions')}\u00a0: perte logarithmique ` +
+			`Sur vos ${counted(after.count, 'fr', 'dernière révision', 'dernières révisions')}\u00a0: perte logarithmique ` +
 			`de ${fr[0]} au lieu de ${fr[1]}` +
 			(isTold ? `, écart entre rappel prévu et réel de ${frApart[0]} au lieu de ${frApart[1]}.` : '.'),
 		en:
-			`On your ${count(after.count, 'en', 'latest review', 'latest reviews')}: ` +
+			`On your ${counted(after.count, 'en', 'latest review', 'latest reviews')}: ` +
 			`log-loss ${en[0]} instead of ${en[1]}` +
 			(isTold ? `, predicted and actual recall ${enApart[0]} apart instead of ${enApart[1]}.` : '.')
 	};
@@ -99,8 +96,8 @@ export function yearText({ minutesADay, kept, begun }: Cost): Localized {
 	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
 	const known = Math.round(kept);
 	return {
-		fr: `Sur un an\u00a0: ${fr} par jour, et ${count(known, 'fr', 'carte retenue', 'cartes retenues')} sur ${write(begun, 'fr')}.`,
-		en: `Over a year: ${en} a day, and ${write(known, 'en')} of ${count(begun, 'en', 'card', 'cards')} kept.`
+		fr: `Sur un an\u00a0: ${fr} par jour, et ${counted(known, 'fr', 'carte retenue', 'cartes retenues')} sur ${write(begun, 'fr')}.`,
+		en: `Over a year: ${en} a day, and ${write(known, 'en')} of ${counted(begun, 'en', 'card', 'cards')} kept.`
 	};
 }
 
@@ -108,8 +105,8 @@ export function yearText({ minutesADay, kept, begun }: Cost): Localized {
 export function yearMinutesText({ minutesADay, begun }: Cost): Localized {
 	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
 	return {
-		fr: `Sur un an\u00a0: ${fr} par jour, ${count(begun, 'fr', 'carte commencée', 'cartes commencées')}.`,
-		en: `Over a year: ${en} a day, ${count(begun, 'en', 'card', 'cards')} begun.`
+		fr: `Sur un an\u00a0: ${fr} par jour, ${counted(begun, 'fr', 'carte commencée', 'cartes commencées')}.`,
+		en: `Over a year: ${en} a day, ${counted(begun, 'en', 'card', 'cards')} begun.`
 	};
 }
 

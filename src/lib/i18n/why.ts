@@ -1,8 +1,8 @@
 import type { Localized } from '#domain/language.ts';
 import type { RatingPreview } from '#domain/schedule/preview.ts';
 import type { Reason, Why } from '#domain/schedule/why.ts';
-import { localize } from './browse/dates.ts';
 import { formatDays, formatStep, formatUnit, percent } from './format.ts';
+import { localize } from './intl.ts';
 
 /** *Why today?*, in the menu of a session. */
 export const why = {

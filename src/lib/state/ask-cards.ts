@@ -1,25 +1,34 @@
-import { takerOf, type CardPass, type CardPassName, type CardPasses } from '#domain/card-pass.ts';
+import type { CardPass, CardPassName, CardPasses } from '#domain/card-pass.ts';
+import type { Ledger } from '#domain/ledger/ledger.ts';
 import { DATABASE_NAME } from '#store/backend.ts';
 import type { Store } from '#store/port.ts';
 import type { ToPass } from '#workers/card-pass.ts';
 import workerAddress from '#workers/card-pass.ts?worker&url';
+import { isLargeLibrary } from './large-library.ts';
 import { startWorker } from './trusted-worker.ts';
 
 /** A pass over 100,000 rows takes some five seconds on a slow phone, an outlook over years a few times as long. */
 const LONGEST_MS = 120_000;
 
+/** A look at cards by the parameters in force. */
+export type CardQuestion<N extends CardPassName> = Omit<CardPass<N>, 'config'>;
+
 /**
- * Looks at every card of some decks, in a worker that reads the database itself: to the main thread comes only what
- * was found. Where nothing is kept, the few rows in memory are gone over here.
+ * Looks at every card of some decks. In a large library by a worker that reads the database itself: to the main thread
+ * comes only what was found. Few cards, and those of a store that keeps nothing, are gone over here.
+ * @param ledger as it is now: it tells how many cards there are, see `isLargeLibrary`
  * @param signal ends the worker at once
  * @throws Error when the worker fails or takes too long; the signal's reason when it was aborted
  */
 export async function askCards<N extends CardPassName>(
 	store: Pick<Store, 'isKept' | 'cardsOf'>,
-	pass: CardPass<N>,
+	ledger: Ledger,
+	question: CardQuestion<N>,
 	signal?: AbortSignal
 ): Promise<CardPasses[N]['found']> {
-	if (store.isKept) return askWorker(pass, signal);
+	const pass: CardPass<N> = { ...question, config: ledger.config };
+	if (store.isKept && isLargeLibrary(ledger)) return askWorker(pass, signal);
+	const { takerOf } = await import('#domain/card-pass.ts');
 	const taker = takerOf(pass);
 	for (const deckId of pass.deckIds ?? [undefined]) taker.count(await store.cardsOf(deckId));
 	signal?.throwIfAborted();

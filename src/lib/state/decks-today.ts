@@ -1,6 +1,7 @@
 import type { Deck } from '#domain/deck.ts';
-import { bringBack } from '#domain/schedule/astray.ts';
-import { progressOfCards, type Progress } from '#domain/standing/progress.ts';
+import { NO_PROGRESS, takeProgress, type Progress, type ProgressByDeck } from '#domain/standing/progress.ts';
+import type { Store } from '#store/port.ts';
+import { isLargeLibrary } from './large-library.ts';
 import { openLibrary } from './library.svelte.ts';
 
 /** A deck that has something to study today, and how far the learner is with it. */
@@ -26,16 +27,29 @@ export async function readDecksToday(deckIds: readonly string[], today: number):
 	const { store, decks } = await openLibrary();
 	const waiting = Map.groupBy(deckIds, (id) => id);
 	const working = [...decks.values()].filter(({ id }) => waiting.has(id)).sort((a, b) => a.order - b.order);
-	const [{ config }, ...rows] = await Promise.all([store.ledger(), ...working.map(({ id }) => store.cardsOf(id))]);
+	const progress = await readProgress(
+		store,
+		working.map(({ id }) => id),
+		today
+	);
 	return {
-		working: working.map((deck, i) => ({
+		working: working.map((deck) => ({
 			deck,
 			waiting: waiting.get(deck.id)?.length ?? 0,
-			progress: progressOfCards(
-				(rows[i] ?? []).map((card) => bringBack(card, today, config)),
-				today
-			)
+			progress: progress[deck.id] ?? NO_PROGRESS
 		})),
 		otherCount: decks.size - working.length
 	};
+}
+
+/** The first screen does without what it takes to look at many cards. */
+async function readProgress(store: Store, deckIds: readonly string[], today: number): Promise<ProgressByDeck> {
+	const ledger = await store.ledger();
+	if (store.isKept && isLargeLibrary(ledger)) {
+		const { askCards } = await import('./ask-cards.ts');
+		return askCards(store, ledger, { name: 'progress', question: null, deckIds, today });
+	}
+	const taker = takeProgress(today, ledger.config);
+	for (const id of deckIds) taker.count(await store.cardsOf(id));
+	return taker.result();
 }

@@ -1,13 +1,5 @@
-import { DATABASE_NAME } from '#store/backend.ts';
 import type { RefoldProgress, Store } from '#store/port.ts';
-import type { RefoldMessage } from '#workers/refold.ts';
-import workerAddress from '#workers/refold.ts?worker&url';
 import { libraryNotice, openStore } from './library.svelte.ts';
-import { nextTask } from './painted.ts';
-import { startWorker } from './trusted-worker.ts';
-
-/** Without a worker a batch takes part of a frame's time only, for the page has to answer in between. */
-const BATCH_MS = 20;
 
 /**
  * Rows are folded again beside the page, wherever the ledger asks for it: after new parameters, and after a start for
@@ -46,39 +38,11 @@ class Refolding {
 
 	async #runOnce(store: Store): Promise<number | null> {
 		const tell = (progress: RefoldProgress): void => void (this.progress = progress);
-		const isInWorker = store.isKept && (await foldInWorker(tell));
-		if (!isInWorker) await foldHere(store, tell);
+		// as good as never: a start does without it
+		const { foldRows } = await import('./fold-rows.ts');
+		await foldRows(store, tell);
 		return this.progress?.isDone ? this.progress.movedCards : null;
 	}
-}
-
-/** @returns false where there is no worker, or where it failed: then nothing is lost, and the page goes on itself */
-async function foldInWorker(tell: (progress: RefoldProgress) => void): Promise<boolean> {
-	let worker: Worker | null = null;
-	try {
-		return await new Promise<boolean>((resolve) => {
-			worker = startWorker(workerAddress);
-			worker.onmessage = ({ data }: MessageEvent<RefoldMessage>) =>
-				'progress' in data ? tell(data.progress) : resolve(true);
-			worker.onerror = () => resolve(false);
-			worker.postMessage(DATABASE_NAME);
-		});
-	} catch {
-		return false;
-	} finally {
-		(worker as Worker | null)?.terminate();
-	}
-}
-
-async function foldHere(store: Store, tell: (progress: RefoldProgress) => void): Promise<void> {
-	const { runRefold } = await import('#store/run-refold.ts');
-	await runRefold({
-		fold: (noteCount) => store.refold(noteCount),
-		batchMs: BATCH_MS,
-		now: () => performance.now(),
-		pause: nextTask,
-		tell
-	});
 }
 
 export const refolding = new Refolding();

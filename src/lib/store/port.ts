@@ -140,6 +140,8 @@ export interface Store {
 	dayTotals(studyDay: number): Promise<DayTotals>;
 	dayBlocks(fromDay: number, toDay: number): Promise<readonly DayBlock[]>;
 	events(range: LogRange): Promise<readonly StoredEvent[]>;
+	/** what the parameters in force follow from, taken back or not: a handful, however long the log */
+	parameterEvents(): Promise<readonly StoredEvent[]>;
 
 	/** The whole log by id, in batches; nothing is held open between them. */
 	exportEvents(): AsyncIterable<readonly StoredEvent[]>;

@@ -64,6 +64,10 @@ export async function openStore(backend: Backend, { deviceId, now }: StoreOption
 		dayTotals: (studyDay) => read((tx) => readDayTotals(tx, studyDay)),
 		dayBlocks: (fromDay, toDay) => read((tx) => readDayBlocks(tx, fromDay, toDay)),
 		events: (range) => read((tx) => readEvents(tx, range)),
+		async parameterEvents() {
+			const { readParameterEvents } = await import('./parameters.ts');
+			return inLogOrder(await read(readParameterEvents));
+		},
 		async *exportEvents() {
 			const { streamLog } = await import('./export-log.ts');
 			yield* streamLog(read);

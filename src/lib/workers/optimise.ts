@@ -1,5 +1,4 @@
 import type { StoredEvent } from '#domain/event.ts';
-import { formerWeights, parameterEvents } from '#domain/tuning/former-weights.ts';
 import { heirsOf } from '#domain/tuning/heirs.ts';
 import { optimise, type Optimised } from '#domain/tuning/optimise.ts';
 import { sequencesOf, trainingEvents } from '#domain/tuning/training-log.ts';
@@ -15,7 +14,6 @@ export interface TrainingLog {
 }
 
 export interface ToOptimise {
-	readonly wanted: 'tuned';
 	/** the database to read; where nothing is kept, the log itself */
 	readonly from: string | TrainingLog;
 	/** UTC ms */
@@ -24,43 +22,18 @@ export interface ToOptimise {
 	readonly weights: readonly number[];
 }
 
-/** The weights that were in force before. */
-export interface ToGoBack {
-	readonly wanted: 'former';
-	/** the database to read */
-	readonly from: string;
-	/** weights in force */
-	readonly weights: readonly number[];
-}
-
 /** Progress 0-1 now and then, and at the end what was found. */
 export type FromOptimise =
-	| { readonly kind: 'progress'; readonly progress: number }
-	| { readonly kind: 'found'; readonly optimised: Optimised }
-	| { readonly kind: 'former'; readonly weights: readonly number[] };
+	{ readonly kind: 'progress'; readonly progress: number } | { readonly kind: 'found'; readonly optimised: Optimised };
 
 /** Share of the work between two messages: more would be drawn by nobody. */
 const TOLD_EACH = 0.01;
 
 /** Tunes the weights off the main thread, and reads what it takes there too; to cancel it, end it. */
-addEventListener('message', ({ data }: MessageEvent<ToOptimise | ToGoBack>) => {
-	const work = data.wanted === 'tuned' ? tune(data) : goBack(data);
+addEventListener('message', ({ data }: MessageEvent<ToOptimise>) => {
 	// a rejection stays in the worker, an error reaches the page
-	work.catch(reportError);
+	tune(data).catch(reportError);
 });
-
-async function goBack({ from, weights }: ToGoBack): Promise<void> {
-	const events: StoredEvent[] = [];
-	const reader = await openReader(from, () => undefined);
-	if (reader !== null) {
-		try {
-			for await (const batch of streamLog((work) => reader.read(work))) events.push(...parameterEvents(batch));
-		} finally {
-			reader.close();
-		}
-	}
-	tell({ kind: 'former', weights: formerWeights(events, weights) });
-}
 
 async function tune({ from, now, weights }: ToOptimise): Promise<void> {
 	const { events, heirs } = typeof from === 'string' ? await readLog(from) : from;

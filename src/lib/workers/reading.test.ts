@@ -18,7 +18,7 @@ import { TEST_AT } from '#tests/fixtures/events.ts';
 import { hearWorker } from '#tests/fixtures/worker.ts';
 import { aDraft } from '#tests/store/bench.ts';
 import type { ToPass } from './card-pass.ts';
-import type { ToGoBack, ToOptimise } from './optimise.ts';
+import type { ToOptimise } from './optimise.ts';
 import type { ToSimulate } from './simulate.ts';
 
 /** What the workers read in the place of a database: by its name, null where there is none. */
@@ -134,7 +134,7 @@ describe('the worker that optimises', () => {
 		expect(optimised.scoredReviews).toBeGreaterThan(100);
 
 		const worker = await hearWorker(load);
-		const message: ToOptimise = { wanted: 'tuned', from: 'quai-test', now: NOW, weights: DEFAULT_WEIGHTS };
+		const message: ToOptimise = { from: 'quai-test', now: NOW, weights: DEFAULT_WEIGHTS };
 		const posted = await worker.ask(message, isFound);
 		expect(posted.at(-1)).toEqual({ kind: 'found', optimised });
 		const progress = posted.slice(0, -1).map((each) => (each as { progress: number }).progress);
@@ -150,23 +150,8 @@ describe('the worker that optimises', () => {
 	it('finds that there is nothing to learn from where there is no database', async () => {
 		const worker = await hearWorker(load);
 		openReader.mockResolvedValue(null);
-		const posted = await worker.ask({ wanted: 'tuned', from: 'none', now: NOW, weights: DEFAULT_WEIGHTS }, isFound);
+		const posted = await worker.ask({ from: 'none', now: NOW, weights: DEFAULT_WEIGHTS }, isFound);
 		expect(posted.at(-1)).toMatchObject({ optimised: { scoredReviews: 0, isBetter: false } });
-	});
-
-	it('finds the weights that were in force before, in a whole log, and the defaults in none', async () => {
-		const { store, close } = await aStudiedStore();
-		const [first, second] = [1.1, 1.2].map((factor) => DEFAULT_WEIGHTS.map((weight) => weight * factor));
-		for (const [i, weights] of [first ?? [], second ?? []].entries()) {
-			await store.record(aDraft('parameters', { config: { ...DEFAULT_CONFIG, weights } }), `parameters ${i}`);
-		}
-		const worker = await hearWorker(load);
-		const asked: ToGoBack = { wanted: 'former', from: 'quai-test', weights: second ?? [] };
-		const isAnswered = (posted: readonly unknown[]): boolean => posted.length > 0;
-		expect(await worker.ask(asked, isAnswered)).toEqual([{ kind: 'former', weights: first }]);
-		expect(close).toHaveBeenCalledOnce();
-		const none = await worker.ask({ ...asked, from: 'none' }, isAnswered);
-		expect(none).toEqual([{ kind: 'former', weights: DEFAULT_WEIGHTS }]);
 	});
 });
 

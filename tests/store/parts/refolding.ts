@@ -138,6 +138,20 @@ export function describeRefolding(use: () => TestDatabase): void {
 			expect({ cards, days }).toEqual({ cards: before.cards, days: before.days });
 		});
 
+		it('hands out what the parameters in force follow from, taken back or not, and nothing else of the log', async () => {
+			const bench = await openStudied(use());
+			expect(await bench.store.parameterEvents()).toEqual([]);
+			const { event } = await bench.act('parameters', { config: SLOWER });
+			const undo = (await bench.act('undo', { undoes: event.id })).event;
+			const again = (await bench.act('parameters', { config: QUICK })).event;
+			bench.backend.reset();
+			expect(await bench.store.parameterEvents()).toEqual([event, undo, again]);
+			// they, and the list of them
+			expect(bench.backend.work).toMatchObject({ rowsRead: 4, writes: 0 });
+			await bench.store.rebuild();
+			expect(await bench.store.parameterEvents()).toEqual([event, undo, again]);
+		});
+
 		it('folds nothing for parameters that change no card of the past', async () => {
 			const bench = await openStudied(use());
 			await bench.act('parameters', { config: { ...DEFAULT_CONFIG, rolloverHour: 2 } });

@@ -6,14 +6,10 @@ import { effectiveEvents } from '../schedule/effective-events.ts';
 export const isSameWeights = (a: readonly number[], b: readonly number[]): boolean =>
 	a.length === b.length && a.every((weight, i) => weight === b[i]);
 
-/** The events that tell which weights were in force: of a long log a handful. */
-export const parameterEvents = (events: readonly StoredEvent[]): readonly StoredEvent[] =>
-	events.filter(({ kind }) => kind === 'parameters' || kind === 'undo');
-
 /**
  * The weights that were in force before those that are: of the latest `parameters` event that names others; the
  * defaults when there is none. Going back twice is where it began.
- * @param events of the log, `parameterEvents` of them are enough
+ * @param events those that parameters follow from are enough, others are ignored
  */
 export function formerWeights(events: readonly StoredEvent[], inForce: readonly number[]): readonly number[] {
 	const sets = effectiveEvents(events).flatMap((event) => (event.kind === 'parameters' ? [event.config.weights] : []));

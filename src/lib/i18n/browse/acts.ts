@@ -1,8 +1,8 @@
 import type { CardAct } from '#domain/acts/acts.ts';
 import type { Localized } from '#domain/language.ts';
 import { formatStudyDay } from '../format.ts';
-import { plural } from '../intl.ts';
-import { formatComing, localize } from './dates.ts';
+import { counted, localize } from '../intl.ts';
+import { formatComing } from './dates.ts';
 
 /** What can be done with a card outside of a session. */
 export const acts = {
@@ -25,8 +25,8 @@ export const acts = {
 /** What was done, said beside *Undo*. */
 export function actDone(act: CardAct, count: number, today: number): Localized {
 	const say = (fr: [string, string], en: [string, string]): Localized => ({
-		fr: `${count} ${plural(count, 'fr', ...fr)}.`,
-		en: `${count} ${plural(count, 'en', ...en)}.`
+		fr: `${counted(count, 'fr', ...fr)}.`,
+		en: `${counted(count, 'en', ...en)}.`
 	});
 	switch (act.kind) {
 		case 'suspend':

@@ -1,4 +1,4 @@
-import type { Language, Localized } from '#domain/language.ts';
+import type { Language } from '#domain/language.ts';
 import { dateOf } from '#domain/schedule/study-day.ts';
 import { writeDay, writeDistance } from '../intl.ts';
 
@@ -19,5 +19,3 @@ export function formatDay(studyDay: number, today: number, language: Language): 
 }
 
 const yearOf = (studyDay: number): number => dateOf(studyDay).getUTCFullYear();
-
-export const localize = (write: (language: Language) => string): Localized => ({ fr: write('fr'), en: write('en') });

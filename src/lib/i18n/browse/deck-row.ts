@@ -1,5 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../intl.ts';
+import { counted } from '../intl.ts';
 import { deckKnown } from '../today-more.ts';
 
 /** A deck in a list: what waits in it. */
@@ -12,8 +12,8 @@ export const deckRow = {
 
 /** `57 cards`, `1 carte` */
 export const countCards = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
-	en: `${count} ${plural(count, 'en', 'card', 'cards')}`
+	fr: counted(count, 'fr', 'carte', 'cartes'),
+	en: counted(count, 'en', 'card', 'cards')
 });
 
 /** `31 of 40 known`; before the first answer `40 cards, not started` */

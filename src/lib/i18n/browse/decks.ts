@@ -1,6 +1,5 @@
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../intl.ts';
-import { localize } from './dates.ts';
+import { counted, localize, writeNumber } from '../intl.ts';
 import { countCards } from './deck-row.ts';
 
 /** The list of decks, a deck's page, and search. */
@@ -34,8 +33,8 @@ export const decks = {
 } satisfies Record<string, Localized>;
 
 const countDecks = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'paquet', 'paquets')}`,
-	en: `${count} ${plural(count, 'en', 'deck', 'decks')}`
+	fr: counted(count, 'fr', 'paquet', 'paquets'),
+	en: counted(count, 'en', 'deck', 'decks')
 });
 
 /** `8 decks, 302 cards` */
@@ -44,16 +43,16 @@ export const decksAndCards = (decks: number, cards: number): Localized =>
 
 /** What was found, for the eye and for the live region: notes, since each is one line. */
 export const found = (notes: number, decks: number): Localized => ({
-	fr: `${notes} ${plural(notes, 'fr', 'résultat', 'résultats')}, ${countDecks(decks).fr}`,
-	en: `${notes} ${plural(notes, 'en', 'result', 'results')}, ${countDecks(decks).en}`
+	fr: `${counted(notes, 'fr', 'résultat', 'résultats')}, ${countDecks(decks).fr}`,
+	en: `${counted(notes, 'en', 'result', 'results')}, ${countDecks(decks).en}`
 });
 
 export const showMore = (count: number): Localized => ({
-	fr: `En voir ${count} de plus`,
-	en: `Show ${count} more`
+	fr: `En voir ${writeNumber(count, 'fr')} de plus`,
+	en: `Show ${writeNumber(count, 'en')} more`
 });
 
 export const selectedCount = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'sélectionné', 'sélectionnés')}`,
-	en: `${count} selected`
+	fr: counted(count, 'fr', 'sélectionné', 'sélectionnés'),
+	en: `${writeNumber(count, 'en')} selected`
 });

@@ -4,7 +4,8 @@ import type { Given, LogLine } from '#domain/schedule/log-lines.ts';
 import { formatDays, formatStep, formatUnit } from '../format.ts';
 import { attemptText } from '../quiz/attempt.ts';
 import { ratingNames } from '../ratings.ts';
-import { formatComing, formatDay, localize } from './dates.ts';
+import { formatComing, formatDay } from './dates.ts';
+import { localize } from '../intl.ts';
 
 /** The page of a note. */
 export const note = {

@@ -1,7 +1,8 @@
 import type { Localized } from '#domain/language.ts';
 import type { Filter } from '#domain/standing/filters.ts';
 import type { Standing } from '#domain/standing/standing.ts';
-import { formatComing, localize } from './dates.ts';
+import { formatComing } from './dates.ts';
+import { localize } from '../intl.ts';
 
 const WORDS = {
 	new: { fr: 'nouvelle', en: 'new' },

@@ -1,7 +1,7 @@
 import type { Localized } from '#domain/language.ts';
-import { localize } from '../browse/dates.ts';
 import { percent } from '../format.ts';
 import { timesText } from './times.ts';
+import { localize } from '../intl.ts';
 
 /** The quizzes taken, below the tiles. */
 export const history = {

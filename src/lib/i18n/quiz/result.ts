@@ -1,8 +1,8 @@
 import type { Language, Localized } from '#domain/language.ts';
 import type { QuizEffects } from '#domain/schedule/quiz-effect.ts';
-import { formatComing, localize } from '../browse/dates.ts';
+import { formatComing } from '../browse/dates.ts';
 import { percent } from '../format.ts';
-import { plural, writeNumber } from '../intl.ts';
+import { counted, localize, plural, writeNumber } from '../intl.ts';
 import { timesText } from './times.ts';
 
 /** What is said when a quiz is over. */
@@ -96,8 +96,8 @@ export function effectsText(effects: QuizEffects, today: number): readonly Local
 	const sentences: Localized[] = [];
 	if (todayCount > 0) {
 		sentences.push({
-			fr: `${todayCount} ${plural(todayCount, 'fr', 'carte revient', 'cartes reviennent')} aujourd’hui.`,
-			en: `${todayCount} ${plural(todayCount, 'en', 'card returns', 'cards return')} today.`
+			fr: `${counted(todayCount, 'fr', 'carte revient', 'cartes reviennent')} aujourd’hui.`,
+			en: `${counted(todayCount, 'en', 'card returns', 'cards return')} today.`
 		});
 	}
 	if (fromDay !== null && toDay !== null) {
@@ -107,15 +107,15 @@ export function effectsText(effects: QuizEffects, today: number): readonly Local
 				const when =
 					from === to ? `${from}` : language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
 				return language === 'fr'
-					? `${laterCount} ${plural(laterCount, 'fr', 'carte répondue ici revient', 'cartes répondues ici reviennent')} ${when}.`
-					: `${laterCount} ${plural(laterCount, 'en', 'card answered here returns', 'cards answered here return')} ${when}.`;
+					? `${counted(laterCount, 'fr', 'carte répondue ici revient', 'cartes répondues ici reviennent')} ${when}.`
+					: `${counted(laterCount, 'en', 'card answered here returns', 'cards answered here return')} ${when}.`;
 			})
 		);
 	}
 	if (keptCount > 0) {
 		sentences.push({
-			fr: `${keptCount} ${plural(keptCount, 'fr', 'carte garde sa date', 'cartes gardent leur date')}.`,
-			en: `${keptCount} ${plural(keptCount, 'en', 'card keeps its date', 'cards keep their dates')}.`
+			fr: `${counted(keptCount, 'fr', 'carte garde sa date', 'cartes gardent leur date')}.`,
+			en: `${counted(keptCount, 'en', 'card keeps its date', 'cards keep their dates')}.`
 		});
 	}
 	return sentences;

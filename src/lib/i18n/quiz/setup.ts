@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { formatUnit } from '../format.ts';
-import { plural } from '../intl.ts';
+import { counted } from '../intl.ts';
 
 /** The page of the tiles, and how a quiz is set up. */
 export const setup = {
@@ -32,14 +32,14 @@ export const setup = {
 
 /** `10 questions` */
 export const questionsText = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'question', 'questions')}`,
-	en: `${count} ${plural(count, 'en', 'question', 'questions')}`
+	fr: counted(count, 'fr', 'question', 'questions'),
+	en: counted(count, 'en', 'question', 'questions')
 });
 
 /** `6 pairs` */
 export const pairsText = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'paire', 'paires')}`,
-	en: `${count} ${plural(count, 'en', 'pair', 'pairs')}`
+	fr: counted(count, 'fr', 'paire', 'paires'),
+	en: counted(count, 'en', 'pair', 'pairs')
 });
 
 /** `5 minutes`, or `5 min` */

@@ -1,7 +1,7 @@
 import type { PlannedDay } from '#domain/calendar-file.ts';
 import type { Language, Localized } from '#domain/language.ts';
 import { formatUnit } from '../format.ts';
-import { plural } from '../intl.ts';
+import { counted } from '../intl.ts';
 
 /** A file for the learner's own calendar. */
 export const calendarFile = {
@@ -31,5 +31,5 @@ export const appointment = ({ minutes }: PlannedDay, language: Language): string
 /** What it is about: `14 cards, predicted.` */
 export const appointmentMore = ({ cards }: PlannedDay, language: Language): string =>
 	language === 'fr'
-		? `${cards} ${plural(cards, 'fr', 'carte prévue', 'cartes prévues')}.`
-		: `${cards} ${plural(cards, 'en', 'card', 'cards')} predicted.`;
+		? `${counted(cards, 'fr', 'carte prévue', 'cartes prévues')}.`
+		: `${counted(cards, 'en', 'card', 'cards')} predicted.`;

@@ -1,8 +1,7 @@
 import type { Month } from '#domain/calendar/month-grid.ts';
 import type { Localized } from '#domain/language.ts';
 import { formatStep, formatStudyDay } from '../format.ts';
-import { localize } from '../browse/dates.ts';
-import { writeDay, writeTime } from '../intl.ts';
+import { localize, writeDay, writeTime } from '../intl.ts';
 
 /** `November 2026` */
 export const monthName = ({ year, month }: Month): Localized =>

@@ -2,7 +2,7 @@ import type { Goal } from '#domain/settings/goals.ts';
 import type { Outlook } from '#domain/schedule/outlook.ts';
 import type { Language, Localized } from '#domain/language.ts';
 import { percent } from '../format.ts';
-import { plural, writeNumber } from '../intl.ts';
+import { counted, writeNumber } from '../intl.ts';
 import { about, longDay, shortDate } from './dates.ts';
 
 /** A day to be ready for. */
@@ -18,9 +18,8 @@ export const exam = {
 	retention: { fr: 'Sûreté visée jusque-là', en: 'Recall aimed at until then' },
 	chooseTopics: { fr: 'Choisissez au moins un thème.', en: 'Choose at least one topic.' },
 	reckoning: { fr: 'Calcul en cours…', en: 'Reckoning…' },
-	topic: { fr: 'Thème', en: 'Topic' },
+	topic: { fr: 'Thème, cartes vues', en: 'Topic, cards seen' },
 	all: { fr: 'Ensemble', en: 'Together' },
-	seen: { fr: 'Vues', en: 'Seen' },
 	untouched: { fr: 'Sans réviser', en: 'Untouched' },
 	kept: { fr: 'En révisant', en: 'Reviewed' },
 	raised: { fr: 'Renforcé', en: 'Raised' },
@@ -39,10 +38,10 @@ export const exam = {
 	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
 } satisfies Record<string, Localized>;
 
-/** `12 of 40` */
-export const seenText = ({ seen, unseen }: Outlook): Localized => ({
-	fr: `${seen} sur ${seen + unseen}`,
-	en: `${seen} of ${seen + unseen}`
+/** `Networks, 12 of 40` */
+export const seenText = (topic: Localized, { seen, unseen }: Outlook): Localized => ({
+	fr: `${topic.fr}, ${writeNumber(seen, 'fr')} sur ${writeNumber(seen + unseen, 'fr')}`,
+	en: `${topic.en}, ${writeNumber(seen, 'en')} of ${writeNumber(seen + unseen, 'en')}`
 });
 
 /** What aiming higher costs, and what a minute more a day gives; null where it changes next to nothing. */
@@ -54,8 +53,8 @@ export function raiseText(usual: Outlook, raised: Outlook, days: number, answerM
 	const msADay = (extra * answerMs) / Math.max(1, days);
 	const [time, points, aMinute] = [about(msADay), tenths(gain), tenths((gain * 60_000) / Math.max(60_000, msADay))];
 	return {
-		fr: `Renforcer\u00a0: ${extra} ${plural(extra, 'fr', 'réponse', 'réponses')} de plus d’ici là, ${time.fr} par jour, +${points.fr}\u00a0points ce jour-là. Une minute de plus par jour\u00a0: environ +${aMinute.fr}.`,
-		en: `Raising: ${extra} ${plural(extra, 'en', 'answer', 'answers')} more until then, ${time.en} a day, +${points.en} points that day. A minute more a day: about +${aMinute.en}.`
+		fr: `Renforcer\u00a0: ${counted(extra, 'fr', 'réponse', 'réponses')} de plus d’ici là, ${time.fr} par jour, +${points.fr}\u00a0points ce jour-là. Une minute de plus par jour\u00a0: environ +${aMinute.fr}.`,
+		en: `Raising: ${counted(extra, 'en', 'answer', 'answers')} more until then, ${time.en} a day, +${points.en} points that day. A minute more a day: about +${aMinute.en}.`
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
 import type { Localized } from '#domain/language.ts';
-import { plural } from '../intl.ts';
+import { counted, plural } from '../intl.ts';
 import { count } from '../stats/figures.ts';
 import { longDay } from './dates.ts';
 
@@ -35,8 +35,8 @@ export const move = {
 
 /** On the button: `Move 12 cards` */
 export const moveCards = (count: number): Localized => ({
-	fr: `Déplacer ${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
-	en: `Move ${count} ${plural(count, 'en', 'card', 'cards')}`
+	fr: `Déplacer ${counted(count, 'fr', 'carte', 'cartes')}`,
+	en: `Move ${counted(count, 'en', 'card', 'cards')}`
 });
 
 /** Where there are more than are moved at once: `The 2,000 that come first; the others after them.` */
@@ -46,8 +46,8 @@ export const onlyFirst = (most: number): Localized => ({
 });
 
 export const moved = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'carte déplacée', 'cartes déplacées')}.`,
-	en: `${count} ${plural(count, 'en', 'card moved', 'cards moved')}.`
+	fr: `${counted(count, 'fr', 'carte déplacée', 'cartes déplacées')}.`,
+	en: `${counted(count, 'en', 'card moved', 'cards moved')}.`
 });
 
 /** `Fullest day: Thursday 26 November, 14 cards instead of 3.` */
@@ -57,8 +57,8 @@ export function fullestDay({ loads }: MovePlan): Localized | null {
 	const { before, after } = fullest;
 	const day = longDay(fullest.day);
 	return {
-		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
-		en: `Fullest day: ${day.en}, ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
+		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
+		en: `Fullest day: ${day.en}, ${counted(after, 'en', 'card', 'cards')} instead of ${before}.`
 	};
 }
 
@@ -66,13 +66,13 @@ export function fullestDay({ loads }: MovePlan): Localized | null {
 export function dayLoad({ day, before, after }: LoadChange): Localized {
 	const name = longDay(day);
 	return {
-		fr: `Le ${name.fr}\u00a0: ${after} ${plural(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
-		en: `${name.en}: ${after} ${plural(after, 'en', 'card', 'cards')} instead of ${before}.`
+		fr: `Le ${name.fr}\u00a0: ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
+		en: `${name.en}: ${counted(after, 'en', 'card', 'cards')} instead of ${before}.`
 	};
 }
 
 /** `and 12 more days` */
 export const moreDays = (count: number): Localized => ({
-	fr: `et ${count} ${plural(count, 'fr', 'autre jour', 'autres jours')}`,
+	fr: `et ${counted(count, 'fr', 'autre jour', 'autres jours')}`,
 	en: `and ${count} more ${plural(count, 'en', 'day', 'days')}`
 });

@@ -1,7 +1,7 @@
 import type { YardDay } from '#domain/calendar/yard.ts';
 import type { Localized } from '#domain/language.ts';
 import { formatFromToday, percent } from '../format.ts';
-import { plural } from '../intl.ts';
+import { counted, plural } from '../intl.ts';
 import { about, longDay } from './dates.ts';
 
 /** The page of the schedule: its head and the calendar. */
@@ -21,18 +21,18 @@ export const schedule = {
 	nothingDue: { fr: 'Aucune carte ce jour-là.', en: 'No card on this day.' },
 	answered: { fr: 'Répondu', en: 'Answered' },
 	showAll: { fr: 'Tout montrer', en: 'Show all' },
-	isCut: { fr: 'Liste incomplète\u00a0: la journée est trop longue.', en: 'Not the whole list: it is a long day.' },
+	isCut: { fr: 'Et d’autres encore\u00a0: la journée est longue.', en: 'And more: it is a long day.' },
 	moveThese: { fr: 'Déplacer ces cartes', en: 'Move these cards' }
 } satisfies Record<string, Localized>;
 
 export const cards = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'carte', 'cartes')}`,
-	en: `${count} ${plural(count, 'en', 'card', 'cards')}`
+	fr: counted(count, 'fr', 'carte', 'cartes'),
+	en: counted(count, 'en', 'card', 'cards')
 });
 
 export const answers = (count: number): Localized => ({
-	fr: `${count} ${plural(count, 'fr', 'réponse', 'réponses')}`,
-	en: `${count} ${plural(count, 'en', 'answer', 'answers')}`
+	fr: counted(count, 'fr', 'réponse', 'réponses'),
+	en: counted(count, 'en', 'answer', 'answers')
 });
 
 /** Joins parts of a sentence with commas, in both languages. */

@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
-import { localize } from '../browse/dates.ts';
 import { formatDays } from '../format.ts';
+import { localize } from '../intl.ts';
 
 /** `7-14 days`, `over 2 years`: a bin of stability, in days. */
 export function stabilityBin(from: number, to: number | null): Localized {

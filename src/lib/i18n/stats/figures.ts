@@ -1,7 +1,6 @@
 import type { Localized } from '#domain/language.ts';
-import { localize } from '../browse/dates.ts';
 import { formatUnit, percent } from '../format.ts';
-import { writeDay, writeNumber } from '../intl.ts';
+import { localize, writeDay, writeNumber } from '../intl.ts';
 
 /** `1,342`, `1 342` */
 export const count = (value: number): Localized =>

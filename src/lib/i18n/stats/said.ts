@@ -1,16 +1,15 @@
 import type { Language, Localized } from '#domain/language.ts';
 import { DAYS_A_BLOCK } from '#domain/ledger/day-block.ts';
 import { LEAST_SCORED } from '#domain/tuning/optimise.ts';
-import { localize } from '../browse/dates.ts';
-import { plural } from '../intl.ts';
+import { counted, localize, plural } from '../intl.ts';
 import { count, day, minutes, share } from './figures.ts';
 
 /** What the pictures say in a sentence; it stands beside them and is what a screen reader hears. */
 
 /** `12 months: 91% of 1,342 reviews, target 90%.` */
 export const retentionSaid = (period: Localized, kept: number | null, reviews: number, target: number): Localized => ({
-	fr: `${period.fr}\u00a0: ${share(kept).fr} de ${count(reviews).fr} ${plural(reviews, 'fr', 'révision', 'révisions')}, objectif ${share(target).fr}.`,
-	en: `${period.en}: ${share(kept).en} of ${count(reviews).en} ${plural(reviews, 'en', 'review', 'reviews')}, target ${share(target).en}.`
+	fr: `${period.fr}\u00a0: ${share(kept).fr} de ${counted(reviews, 'fr', 'révision', 'révisions')}, objectif ${share(target).fr}.`,
+	en: `${period.en}: ${share(kept).en} of ${counted(reviews, 'en', 'review', 'reviews')}, target ${share(target).en}.`
 });
 
 /** What there is to say of predictions, see `stats/calibration/`. */
@@ -31,8 +30,8 @@ export function calibrationSaid({ predicted, actual, reviews, error, verdict }: 
 	};
 	const judged = JUDGED[verdict](Math.round(100 * (error ?? 0)));
 	return {
-		fr: `Prévu ${share(predicted).fr}, constaté ${share(actual).fr} sur ${count(reviews).fr} ${plural(reviews, 'fr', 'révision', 'révisions')}${by.fr}. ${judged.fr}`,
-		en: `Predicted ${share(predicted).en}, actual ${share(actual).en} over ${count(reviews).en} ${plural(reviews, 'en', 'review', 'reviews')}${by.en}. ${judged.en}`
+		fr: `Prévu ${share(predicted).fr}, constaté ${share(actual).fr} sur ${counted(reviews, 'fr', 'révision', 'révisions')}${by.fr}. ${judged.fr}`,
+		en: `Predicted ${share(predicted).en}, actual ${share(actual).en} over ${counted(reviews, 'en', 'review', 'reviews')}${by.en}. ${judged.en}`
 	};
 }
 
@@ -60,12 +59,11 @@ const JUDGED: { readonly [V in Calibration['verdict']]: (error: number) => Local
 	})
 };
 
-const pointsIn = (points: number, language: Language): string =>
-	`${points} ${plural(points, language, 'point', 'points')}`;
+const pointsIn = (points: number, language: Language): string => counted(points, language, 'point', 'points');
 
 export const loadSaid = (answers: number, total: number, days: number, aDay: number | null): Localized => ({
-	fr: `${count(answers).fr} ${plural(answers, 'fr', 'réponse', 'réponses')} en ${minutes(total).fr}, sur ${count(days).fr} ${plural(days, 'fr', 'jour d’étude', 'jours d’étude')}\u00a0: ${minutes(aDay ?? 0).fr} par jour d’étude.`,
-	en: `${count(answers).en} ${plural(answers, 'en', 'answer', 'answers')} in ${minutes(total).en}, on ${count(days).en} ${plural(days, 'en', 'day', 'days')} studied: ${minutes(aDay ?? 0).en} each.`
+	fr: `${counted(answers, 'fr', 'réponse', 'réponses')} en ${minutes(total).fr}, sur ${counted(days, 'fr', 'jour d’étude', 'jours d’étude')}\u00a0: ${minutes(aDay ?? 0).fr} par jour d’étude.`,
+	en: `${counted(answers, 'en', 'answer', 'answers')} in ${minutes(total).en}, on ${counted(days, 'en', 'day', 'days')} studied: ${minutes(aDay ?? 0).en} each.`
 });
 
 /** Days in a row from which on they are told: fewer are no row. */
@@ -91,20 +89,20 @@ export function heatSaid({
 					en: ` ${count(inRow).en} days in a row, days off left out.`
 				};
 	return {
-		fr: `${count(days).fr} ${plural(days, 'fr', 'jour étudié', 'jours étudiés')} en un an, ${count(answers).fr} ${plural(answers, 'fr', 'réponse', 'réponses')}. ${ofWeek} ${plural(ofWeek, 'fr', 'jour', 'jours')} sur les 7 derniers.${row.fr}`,
-		en: `${count(days).en} ${plural(days, 'en', 'day', 'days')} studied in a year, ${count(answers).en} ${plural(answers, 'en', 'answer', 'answers')}. ${ofWeek} of the last 7 days.${row.en}`
+		fr: `${counted(days, 'fr', 'jour étudié', 'jours étudiés')} en un an, ${counted(answers, 'fr', 'réponse', 'réponses')}. ${counted(ofWeek, 'fr', 'jour', 'jours')} sur les 7 derniers.${row.fr}`,
+		en: `${counted(days, 'en', 'day', 'days')} studied in a year, ${counted(answers, 'en', 'answer', 'answers')}. ${ofWeek} of the last 7 days.${row.en}`
 	};
 }
 
 export const statesSaid = (mature: number, young: number, learning: number, fresh: number): Localized => ({
-	fr: `Maintenant\u00a0: ${count(mature).fr} ${plural(mature, 'fr', 'mûre', 'mûres')}, ${count(young).fr} ${plural(young, 'fr', 'jeune', 'jeunes')}, ${count(learning).fr} en apprentissage, ${count(fresh).fr} ${plural(fresh, 'fr', 'nouvelle', 'nouvelles')}.`,
+	fr: `Maintenant\u00a0: ${counted(mature, 'fr', 'mûre', 'mûres')}, ${counted(young, 'fr', 'jeune', 'jeunes')}, ${count(learning).fr} en apprentissage, ${counted(fresh, 'fr', 'nouvelle', 'nouvelles')}.`,
 	en: `Now: ${count(mature).en} mature, ${count(young).en} young, ${count(learning).en} learning, ${count(fresh).en} new.`
 });
 
 /** The middle card of a distribution. */
 export const middleSaid = (cards: number, bin: Localized): Localized => ({
-	fr: `${count(cards).fr} ${plural(cards, 'fr', 'carte', 'cartes')}, celle du milieu\u00a0: ${bin.fr}.`,
-	en: `${count(cards).en} ${plural(cards, 'en', 'card', 'cards')}, the middle one: ${bin.en}.`
+	fr: `${counted(cards, 'fr', 'carte', 'cartes')}, celle du milieu\u00a0: ${bin.fr}.`,
+	en: `${counted(cards, 'en', 'card', 'cards')}, the middle one: ${bin.en}.`
 });
 
 export const knownSaid = (known: number, studied: number): Localized => ({
@@ -133,8 +131,8 @@ export const groupsSaid = (worst: Localized, kept: number | null): Localized => 
 });
 
 export const leechesSaid = (leeches: number, studied: number, shown: number): Localized => ({
-	fr: `${count(leeches).fr} ${plural(leeches, 'fr', 'carte', 'cartes')} sur ${count(studied).fr}.${leeches > shown ? ` Voici les ${shown} plus oubliées.` : ''}`,
-	en: `${count(leeches).en} of ${count(studied).en} ${plural(studied, 'en', 'card', 'cards')}.${leeches > shown ? ` These ${shown} were forgotten most.` : ''}`
+	fr: `${counted(leeches, 'fr', 'carte', 'cartes')} sur ${count(studied).fr}.${leeches > shown ? ` Voici les ${shown} plus oubliées.` : ''}`,
+	en: `${count(leeches).en} of ${counted(studied, 'en', 'card', 'cards')}.${leeches > shown ? ` These ${shown} were forgotten most.` : ''}`
 });
 
 export const lapsesSaid = (lapses: number): Localized => ({
@@ -156,12 +154,12 @@ export function scoresSaid(quizzes: number, mean: number | null, trend: number |
 			: points === 0
 				? { fr: ', stable', en: ', steady' }
 				: {
-						fr: `, en ${isUp ? 'hausse' : 'baisse'} de ${points} ${plural(points, 'fr', 'point', 'points')}`,
-						en: `, ${isUp ? 'up' : 'down'} ${points} ${plural(points, 'en', 'point', 'points')}`
+						fr: `, en ${isUp ? 'hausse' : 'baisse'} de ${counted(points, 'fr', 'point', 'points')}`,
+						en: `, ${isUp ? 'up' : 'down'} ${counted(points, 'en', 'point', 'points')}`
 					};
 	return {
 		fr: `${share(mean).fr} en moyenne sur ${count(quizzes).fr} quiz${change.fr}.`,
-		en: `${share(mean).en} on average over ${count(quizzes).en} ${plural(quizzes, 'en', 'quiz', 'quizzes')}${change.en}.`
+		en: `${share(mean).en} on average over ${counted(quizzes, 'en', 'quiz', 'quizzes')}${change.en}.`
 	};
 }
 
@@ -181,6 +179,6 @@ export function reachSaid(from: number, to: number, today: number): Localized {
 
 /** Answers on days to come: a clock was wrong. */
 export const aheadSaid = (answers: number): Localized => ({
-	fr: `${count(answers).fr} ${plural(answers, 'fr', 'réponse porte', 'réponses portent')} une date à venir\u00a0: une horloge était fausse. ${plural(answers, 'fr', 'Elle n’est pas comptée', 'Elles ne sont pas comptées')} ici avant ce jour.`,
-	en: `${count(answers).en} ${plural(answers, 'en', 'answer bears', 'answers bear')} a date to come: a clock was wrong. ${plural(answers, 'en', 'It is', 'They are')} not counted here before that day.`
+	fr: `${counted(answers, 'fr', 'réponse porte', 'réponses portent')} une date à venir\u00a0: une horloge était fausse. ${plural(answers, 'fr', 'Elle n’est pas comptée', 'Elles ne sont pas comptées')} ici avant ce jour.`,
+	en: `${counted(answers, 'en', 'answer bears', 'answers bear')} a date to come: a clock was wrong. ${plural(answers, 'en', 'It is', 'They are')} not counted here before that day.`
 });

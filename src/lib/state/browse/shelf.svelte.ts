@@ -1,5 +1,5 @@
 import type { Card } from '#domain/card.ts';
-import { progressOfCards, type Progress } from '#domain/standing/progress.ts';
+import { NO_PROGRESS, takeProgress, type Progress } from '#domain/standing/progress.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { setDeckPaused } from '../paused-decks.ts';
 import { entriesOf, readCatalogue, readNoteWords, type Catalogue, type NoteWords } from './catalogue.ts';
@@ -23,6 +23,13 @@ export class Shelf {
 	readonly entries = $derived(
 		this.#catalogue === null || this.#words === null ? null : entriesOf(this.#words, this.#catalogue)
 	);
+	readonly #progress = $derived.by(() => {
+		if (this.#catalogue === null) return null;
+		const { today, ledger, cards } = this.#catalogue;
+		const taker = takeProgress(today, ledger.config);
+		taker.count(cards);
+		return taker.result();
+	});
 	readonly #cardsByDeck = $derived(Map.groupBy(this.#catalogue?.cards ?? [], ({ deckId }) => deckId));
 
 	/** Rows first, for they are what a list of decks shows; then the texts. */
@@ -47,8 +54,7 @@ export class Shelf {
 
 	/** null until the rows are read */
 	progressOf(deckId: string): Progress | null {
-		if (this.#catalogue === null) return null;
-		return progressOfCards(this.cardsOf(deckId), this.#catalogue.today);
+		return this.#progress === null ? null : (this.#progress[deckId] ?? NO_PROGRESS);
 	}
 
 	cardsOf(deckId: string): readonly Card[] {

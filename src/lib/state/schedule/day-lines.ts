@@ -31,15 +31,16 @@ export interface DayReading {
 	readonly day: number;
 	readonly done: readonly DayLine[];
 	readonly due: readonly DayLine[];
-	/** there is more than is read */
-	readonly isCut: boolean;
+	/** there is more than is read, of what was answered and of what waits */
+	readonly isDoneCut: boolean;
+	readonly isDueCut: boolean;
 }
 
 /** Reads what was answered on a day, and which cards wait on it; what is overdue waits on `today`. */
 export async function readDay(day: number, today: number): Promise<DayReading> {
 	await pendingWrites.settled();
 	const { store, decks } = await openLibrary();
-	const [{ events, isCut: isLogCut }, cards] = await Promise.all([readAnswers(store, day), readDue(store, day, today)]);
+	const [{ events, isCut }, cards] = await Promise.all([readAnswers(store, day), readDue(store, day, today)]);
 	const paused = await readPausedDecks(store);
 	const waiting = cards.filter(({ deckId }) => !paused.has(deckId));
 	const answered = Map.groupBy(events, ({ cardId }) => noteIdOf(cardId));
@@ -60,7 +61,8 @@ export async function readDay(day: number, today: number): Promise<DayReading> {
 		day,
 		done: [...answered].map(([noteId, own]) => line(noteId, countCards(own), own)),
 		due: [...due].map(([noteId, own]) => line(noteId, own.length, [])),
-		isCut: isLogCut || cards.length > MOST_CARDS
+		isDoneCut: isCut,
+		isDueCut: cards.length > MOST_CARDS
 	};
 }
 

@@ -67,12 +67,11 @@ export class Exam {
 		this.isReckoning = true;
 		const { deckIds, day } = this;
 		const { today, ledger } = this.#schedule.reading;
-		const { config } = ledger;
-		const usual = config.desiredRetention;
+		const usual = ledger.config.desiredRetention;
 		const question = { day, retentions: [usual, Math.max(usual, this.desiredRetention)] };
 		try {
 			const { store } = await openLibrary();
-			const found = await askCards(store, { name: 'outlooks', question, deckIds, today, config }, signal);
+			const found = await askCards(store, ledger, { name: 'outlooks', question, deckIds, today }, signal);
 			if (signal.aborted) return;
 			[this.#found, this.error, this.isReckoning] = [found, null, false];
 		} catch (error) {

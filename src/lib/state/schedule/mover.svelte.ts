@@ -135,7 +135,8 @@ async function readScope(
 		case 'deck':
 			return askCards(
 				store,
-				{ name: 'movable', question: { most: MOST_CARDS }, deckIds: [scope.deckId], today, config: ledger.config },
+				ledger,
+				{ name: 'movable', question: { most: MOST_CARDS }, deckIds: [scope.deckId], today },
 				signal
 			);
 	}

@@ -5,6 +5,7 @@ import { studyDay, type Moment } from '#domain/schedule/study-day.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
+import '#tests/fixtures/group-by.ts';
 import { aDraft } from '#tests/store/bench.ts';
 import { clock } from '../clock.ts';
 import { readDay } from './day-lines.ts';
@@ -12,17 +13,6 @@ import { Schedule } from './schedule.svelte.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown, decks: null as unknown }));
 vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
-
-// every browser of the app has it, node 20 doesn't yet
-Map.groupBy ??= <K, V>(items: Iterable<V>, keyOf: (item: V, index: number) => K): Map<K, V[]> => {
-	const groups = new Map<K, V[]>();
-	let index = 0;
-	for (const item of items) {
-		const key = keyOf(item, index++);
-		groups.set(key, [...(groups.get(key) ?? []), item]);
-	}
-	return groups;
-};
 
 const CARD_IDS = ['one', 'two', 'three', 'four'].map((name) => `vocabulary/${name}/meaning`);
 const [ONE = '', TWO = '', THREE = '', FOUR = ''] = CARD_IDS;

@@ -30,8 +30,7 @@ const READ: { readonly [N in Need]: (opened: Opened) => Promise<Sources[N]> } = 
 		return { attempts, notes: await readKnownNotes(store, ids) };
 	},
 	async cards({ library: { store }, ledger, today }) {
-		const { config } = ledger;
-		const census = await askCards(store, { name: 'census', question: null, deckIds: null, today, config });
+		const census = await askCards(store, ledger, { name: 'census', question: null, deckIds: null, today });
 		return {
 			census,
 			notes: await readKnownNotes(

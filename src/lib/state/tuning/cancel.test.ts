@@ -4,6 +4,7 @@ import type { Optimised } from '#domain/tuning/optimise.ts';
 import type { Cost } from '#domain/tuning/simulate.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
+import { aDraft } from '#tests/store/bench.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
 import { StillWorker } from '#tests/fixtures/worker.ts';
 
@@ -101,32 +102,6 @@ describe('an optimisation', () => {
 		expect(StillWorker.made).toHaveLength(1);
 	});
 
-	it('is not begun while the former weights are looked for, and these are put back once found', async () => {
-		const optimiser = await open();
-		const goingBack = optimiser.goBack();
-		expect(optimiser).toMatchObject({ step: { at: 'looking-back' }, isRunning: true });
-		await optimiser.run();
-		const { asked } = await StillWorker.nth();
-		expect(asked).toEqual([{ wanted: 'former', from: 'quai', weights: DEFAULT_WEIGHTS }]);
-		(await StillWorker.nth()).tell({ kind: 'former', weights: FOUND.weights });
-		await goingBack;
-		expect(optimiser.step).toEqual({ at: 'restored' });
-		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: FOUND.weights });
-		expect(StillWorker.made.map(({ isEnded }) => isEnded)).toEqual([true]);
-	});
-
-	it('cancelled while it looks back, changes nothing', async () => {
-		const optimiser = await open();
-		const goingBack = optimiser.goBack();
-		const ended = await StillWorker.nth();
-		optimiser.cancel();
-		ended.tell({ kind: 'former', weights: FOUND.weights });
-		await goingBack;
-		expect(optimiser).toMatchObject({ step: { at: 'rest' }, isRunning: false });
-		expect(ended.isEnded).toBe(true);
-		expect(setConfig).not.toHaveBeenCalled();
-	});
-
 	it('that fails says so and changes nothing', async () => {
 		const optimiser = await open();
 		const running = optimiser.run();
@@ -135,6 +110,21 @@ describe('an optimisation', () => {
 		expect(optimiser.step).toEqual({ at: 'failed' });
 		expect((await StillWorker.nth()).isEnded).toBe(true);
 		expect(setConfig).not.toHaveBeenCalled();
+	});
+});
+
+describe('going back', () => {
+	it('puts the weights back that were in force before, out of the events that parameters follow from', async () => {
+		const { optimiser } = await import('./optimiser.svelte.ts');
+		const store = library.store as Awaited<ReturnType<typeof openStore>>;
+		const [first = [], second = []] = [1.1, 1.2].map((factor) => DEFAULT_WEIGHTS.map((weight) => weight * factor));
+		for (const [i, weights] of [first, second].entries()) {
+			await store.record(aDraft('parameters', { config: { ...DEFAULT_CONFIG, weights } }), `parameters ${i}`);
+		}
+		await optimiser.goBack();
+		expect(optimiser.step).toEqual({ at: 'restored' });
+		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: first });
+		expect(StillWorker.made).toEqual([]);
 	});
 });
 

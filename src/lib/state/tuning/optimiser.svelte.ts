@@ -1,12 +1,12 @@
 import type { StoredEvent } from '#domain/event.ts';
-import { formerWeights, parameterEvents } from '#domain/tuning/former-weights.ts';
+import { formerWeights } from '#domain/tuning/former-weights.ts';
 import { heirsOf } from '#domain/tuning/heirs.ts';
 import { LEAST_SCORED, type Optimised } from '#domain/tuning/optimise.ts';
 import { trainingEvents } from '#domain/tuning/training-log.ts';
 import { DATABASE_NAME } from '#store/backend.ts';
 import type { Store } from '#store/port.ts';
 import workerAddress from '#workers/optimise.ts?worker&url';
-import type { FromOptimise, ToGoBack, ToOptimise, TrainingLog } from '#workers/optimise.ts';
+import type { FromOptimise, ToOptimise, TrainingLog } from '#workers/optimise.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
@@ -18,8 +18,6 @@ import { readTuningHistory, rememberTuned } from './tuning-history.ts';
 export type TuningStep =
 	| { readonly at: 'rest' }
 	| { readonly at: 'running'; readonly progress: number }
-	/** for the former parameters */
-	| { readonly at: 'looking-back' }
 	| { readonly at: 'adopted' | 'kept'; readonly optimised: Optimised }
 	| { readonly at: 'too-few'; readonly scoredReviews: number }
 	| { readonly at: 'restored' }
@@ -36,7 +34,7 @@ class Optimiser {
 	/** UTC ms of the last time on this device; null when never */
 	tunedAt = $state<number | null>(null);
 
-	readonly isRunning = $derived(this.step.at === 'running' || this.step.at === 'looking-back');
+	readonly isRunning = $derived(this.step.at === 'running');
 	/** the latest one */
 	#run: AbortController | null = null;
 
@@ -50,29 +48,32 @@ class Optimiser {
 		}
 	}
 
-	run(): Promise<void> {
-		return this.#begin({ at: 'running', progress: 0 }, async (store, signal) => {
+	async run(): Promise<void> {
+		if (this.isRunning) return;
+		const { signal } = (this.#run = new AbortController());
+		this.step = { at: 'running', progress: 0 };
+		try {
 			await pendingWrites.settled();
-			const { config } = await store.ledger();
-			const from = store.isKept ? DATABASE_NAME : await readLog(store);
-			const message: ToOptimise = { wanted: 'tuned', from, now: clock.now(), weights: [...config.weights] };
-			const answer = await this.#ask(message, signal);
-			return answer?.kind === 'found' ? this.#settle(store, answer.optimised) : null;
-		});
+			const { store } = await openLibrary();
+			const optimised = await this.#optimise(store, signal);
+			if (optimised === null || signal.aborted) return;
+			this.step = await this.#settle(store, optimised);
+		} catch {
+			if (!signal.aborted) this.step = { at: 'failed' };
+		}
 	}
 
 	/** Puts the weights back that were in force before those that are. */
-	goBack(): Promise<void> {
-		return this.#begin({ at: 'looking-back' }, async (store, signal) => {
-			const { config } = await store.ledger();
-			const weights = [...config.weights];
-			const former = store.isKept
-				? await this.#ask({ wanted: 'former', from: DATABASE_NAME, weights }, signal)
-				: { kind: 'former' as const, weights: formerWeights(parameterEvents(await readAll(store)), weights) };
-			if (signal.aborted || former?.kind !== 'former') return null;
-			settings.setConfig({ weights: former.weights });
-			return { at: 'restored' };
-		});
+	async goBack(): Promise<void> {
+		if (this.isRunning) return;
+		try {
+			const { store } = await openLibrary();
+			const [{ config }, events] = await Promise.all([store.ledger(), store.parameterEvents()]);
+			settings.setConfig({ weights: formerWeights(events, config.weights) });
+			this.step = { at: 'restored' };
+		} catch {
+			this.step = { at: 'failed' };
+		}
 	}
 
 	/** Ends the work, whatever it is at: nothing is changed by it. */
@@ -81,33 +82,19 @@ class Optimiser {
 		this.step = { at: 'rest' };
 	}
 
-	/** One work at a time, and its end; null ends it where it was cancelled. */
-	async #begin(
-		begun: TuningStep,
-		work: (store: Store, signal: AbortSignal) => Promise<TuningStep | null>
-	): Promise<void> {
-		if (this.isRunning) return;
-		const { signal } = (this.#run = new AbortController());
-		this.step = begun;
-		try {
-			const { store } = await openLibrary();
-			const step = await work(store, signal);
-			if (step !== null && !signal.aborted) this.step = step;
-		} catch {
-			if (!signal.aborted) this.step = { at: 'failed' };
-		}
-	}
-
 	/** @returns null when it was cancelled */
-	async #ask(message: ToOptimise | ToGoBack, signal: AbortSignal): Promise<FromOptimise | null> {
+	async #optimise(store: Store, signal: AbortSignal): Promise<Optimised | null> {
+		const { config } = await store.ledger();
+		const from = store.isKept ? DATABASE_NAME : await readLog(store);
 		if (signal.aborted) return null;
+		const message: ToOptimise = { from, now: clock.now(), weights: [...config.weights] };
 		const worker = startWorker(workerAddress);
 		try {
-			return await new Promise<FromOptimise | null>((resolve, reject) => {
+			return await new Promise<Optimised | null>((resolve, reject) => {
 				signal.addEventListener('abort', () => resolve(null));
 				worker.onerror = () => reject(new Error('the optimiser stopped'));
 				worker.onmessage = ({ data }: MessageEvent<FromOptimise>) => {
-					if (data.kind !== 'progress') resolve(data);
+					if (data.kind === 'found') resolve(data.optimised);
 					else if (!signal.aborted) this.step = { at: 'running', progress: data.progress };
 				};
 				worker.postMessage(message);
@@ -129,15 +116,10 @@ class Optimiser {
 }
 
 /** Where nothing is kept no worker can read: the few events in memory go along. */
-const readLog = async (store: Store): Promise<TrainingLog> => ({
-	events: trainingEvents(await readAll(store)),
-	heirs: heirsOf(await store.cardsOf())
-});
-
-async function readAll(store: Store): Promise<readonly StoredEvent[]> {
+async function readLog(store: Store): Promise<TrainingLog> {
 	const events: StoredEvent[] = [];
-	for await (const batch of store.exportEvents()) events.push(...batch);
-	return events;
+	for await (const batch of store.exportEvents()) events.push(...trainingEvents(batch));
+	return { events, heirs: heirsOf(await store.cardsOf()) };
 }
 
 export const optimiser = new Optimiser();

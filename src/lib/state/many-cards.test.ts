@@ -6,16 +6,18 @@ import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
 import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
+import '#tests/fixtures/group-by.ts';
 import { StillWorker } from '#tests/fixtures/worker.ts';
 import { aDraft } from '#tests/store/bench.ts';
-import { clock } from '../clock.ts';
-import { Exam } from './exam.svelte.ts';
-import { Mover } from './mover.svelte.ts';
-import { Schedule } from './schedule.svelte.ts';
+import { clock } from './clock.ts';
+import { readDecksToday } from './decks-today.ts';
+import { Exam } from './schedule/exam.svelte.ts';
+import { Mover } from './schedule/mover.svelte.ts';
+import { Schedule } from './schedule/schedule.svelte.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown, decks: null as unknown }));
-vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
-vi.mock('../trusted-worker.ts', () => ({ startWorker: (address: string) => new Worker(address) }));
+vi.mock('./library.svelte.ts', () => ({ openLibrary: async () => library }));
+vi.mock('./trusted-worker.ts', () => ({ startWorker: (address: string) => new Worker(address) }));
 
 const DECKS = ['vocabulary', 'networks'].map((id, order) =>
 	aCompiledDeck(
@@ -49,12 +51,16 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-/** As a database that a worker can read by itself. */
-const beKept = (): void => void (library.store = { ...store, isKept: true });
+/** As a database of many cards, that a worker can read by itself. */
+async function beLarge(): Promise<void> {
+	const ledger = { ...(await store.ledger()), newCount: 5000 };
+	library.store = { ...store, isKept: true, ledger: async () => ledger };
+	await schedule.read();
+}
 const outlook = (seen: number): Outlook => ({ seen, unseen: 1, untouched: 0.5, kept: 0.8, answers: 3 });
 
 describe('an exam date', () => {
-	it('says what the cards say, deck by deck and together, where nothing is kept', async () => {
+	it('says what the cards say, deck by deck and together', async () => {
 		const exam = new Exam(schedule);
 		expect(exam).toMatchObject({ lines: [], day: TODAY + 14 });
 		await exam.toggle('networks');
@@ -76,8 +82,16 @@ describe('an exam date', () => {
 		expect(StillWorker.made).toEqual([]);
 	});
 
+	it('starts no worker for a few cards, kept or not', async () => {
+		library.store = { ...store, isKept: true };
+		const exam = new Exam(schedule);
+		await exam.toggle('networks');
+		expect(exam.lines).toHaveLength(2);
+		expect(StillWorker.made).toEqual([]);
+	});
+
 	it('asked anew, ends the look before: an answer to an older question never comes last', async () => {
-		beKept();
+		await beLarge();
 		const exam = new Exam(schedule);
 		const looks = [exam.toggle('networks')];
 		const first = await StillWorker.nth();
@@ -98,7 +112,7 @@ describe('an exam date', () => {
 	});
 
 	it('with no deck left, ends the look', async () => {
-		beKept();
+		await beLarge();
 		const exam = new Exam(schedule);
 		const look = exam.toggle('networks');
 		const worker = await StillWorker.nth();
@@ -109,7 +123,7 @@ describe('an exam date', () => {
 	});
 
 	it('that can not be reckoned says why, and can be tried again', async () => {
-		beKept();
+		await beLarge();
 		const exam = new Exam(schedule);
 		const failing = exam.toggle('networks');
 		(await StillWorker.nth()).onerror?.();
@@ -121,6 +135,29 @@ describe('an exam date', () => {
 		await again;
 		expect(exam.error).toBeNull();
 		expect(exam.lines).toHaveLength(2);
+	});
+});
+
+describe('the decks of today', () => {
+	const studied = { total: 4, known: 2, seen: 2 };
+
+	it('are counted on the page while they are few', async () => {
+		library.store = { ...store, isKept: true };
+		const { working, otherCount } = await readDecksToday(['vocabulary', 'vocabulary'], TODAY);
+		expect(working).toMatchObject([{ deck: { id: 'vocabulary' }, waiting: 2, progress: studied }]);
+		expect(otherCount).toBe(1);
+		expect(StillWorker.made).toEqual([]);
+	});
+
+	it('are counted beside the page in a large library', async () => {
+		await beLarge();
+		const reading = readDecksToday(['networks', 'vocabulary'], TODAY);
+		const worker = await StillWorker.nth();
+		expect(worker.asked).toMatchObject([{ name: 'progress', deckIds: ['vocabulary', 'networks'] }]);
+		worker.tell({ vocabulary: { ...studied, due: 1 } });
+		const { working } = await reading;
+		expect(working.map(({ progress }) => progress.known)).toEqual([2, 0]);
+		expect(worker.isEnded).toBe(true);
 	});
 });
 
@@ -136,7 +173,7 @@ describe('moving a deck', () => {
 	});
 
 	it('looks at them in a worker, and a choice made meanwhile ends it', async () => {
-		beKept();
+		await beLarge();
 		const mover = new Mover(schedule);
 		const first = mover.choose({ kind: 'deck', deckId: 'vocabulary' });
 		expect(mover).toMatchObject({ isReading: true, plan: { moves: [] } });
@@ -154,7 +191,7 @@ describe('moving a deck', () => {
 	});
 
 	it('says that they could not be read, not that nothing was saved', async () => {
-		beKept();
+		await beLarge();
 		const mover = new Mover(schedule);
 		const failing = mover.choose({ kind: 'deck', deckId: 'vocabulary' });
 		(await StillWorker.nth()).onerror?.();
