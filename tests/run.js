@@ -30,7 +30,7 @@ const STAGES = [
 	],
 	[
 		[['unit, layers, store', 'npx', 'vitest', 'run', '--reporter', 'dot']],
-		[['sizes', 'node', 'tests/bench/run.js', 'size']]
+		[['sizes', 'node', 'tests/bench/run.js', 'size', '--quick']]
 	],
 	[[['journeys', 'npx', 'playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']]]
 ];

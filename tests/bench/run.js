@@ -30,11 +30,12 @@ const wanted = args.filter((arg) => !arg.startsWith('--'));
 const report = openReport();
 
 if (wanted.includes('size')) {
-	if (!ensureBuilt() || !ensureMapped()) process.exit(1);
+	// who has what share takes a build of its own
+	if (!ensureBuilt() || (!isQuick && !ensureMapped())) process.exit(1);
 	report.printHead();
-	const shares = await measureSizes(report, { folder: 'build', mapped: MAPPED });
+	const visits = await measureSizes(report, 'build');
 	report.settle({ isLoaded: false });
-	printShares(shares);
+	if (!isQuick) printShares(visits, { folder: 'build', mapped: MAPPED });
 	process.exit(report.countOver() > 0 ? 1 : 0);
 }
 
@@ -57,7 +58,7 @@ console.log(`calibration loop: ${look.loops.map((ms) => ms.toFixed(1)).join(' ')
 const { server, address } = await serve({ folder: SITE, port: 0 });
 const options = { address, isQuick, isSqlite };
 const parts = {
-	sizes: async () => void (await measureSizes(report, { folder: MAPPED, mapped: MAPPED })),
+	sizes: async () => void (await measureSizes(report, MAPPED)),
 	work: () => measureWork(report, options),
 	store: () => measureStore(report, options),
 	statistics: () => measureDayStatistics(report, options),

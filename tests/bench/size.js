@@ -15,27 +15,32 @@ const PRECACHE_GZ = 450;
  * counted too); for information all that is asked for until the first answer is saved; and measure 6, what the service
  * worker keeps. Bytes of files: the same on every machine.
  * @param {Report} report
- * @param {{ folder: string, mapped: string }} folders the build, and its twin with source maps
+ * @param {string} folder the build
+ * @returns what code each visit asked for
  */
-export async function measureSizes(report, { folder, mapped }) {
+export async function measureSizes(report, folder) {
 	const { visits, precache } = await loadCold(folder);
-	const shares = visits.map(({ name, files }) => {
+	const codes = visits.map(({ name, files }) => {
 		const code = files.filter(({ type }) => type === 'js' || type === 'css');
 		const blocking = files.filter(({ isBlocking }) => isBlocking);
 		const isLoad = name !== 'first-answer';
 		const loaded = { id: `1.${name}`, unit: 'kB gz', samples: [sum(code, 'gz')], details: code };
 		report.add(isLoad ? { ...loaded, budget: LOADED } : loaded);
 		if (isLoad) report.add({ id: `1.${name}.blocks`, unit: 'kB gz', samples: [sum(blocking, 'gz')], budget: BLOCKING });
-		return { name, share: shareByPackage(code, folder, mapped) };
+		return { name, code };
 	});
 	report.add({ id: '6.raw', unit: 'kB', samples: [sum(precache, 'raw')], budget: PRECACHE_RAW, details: precache });
 	report.add({ id: '6.gz', unit: 'kB gz', samples: [sum(precache, 'gz')], budget: PRECACHE_GZ });
-	return shares;
+	return codes;
 }
 
-/** @param {readonly { name: string, share: Record<string, number> }[]} shares */
-export function printShares(shares) {
-	for (const { name, share } of shares) console.log(`${name}: ${show(share)}`);
+/**
+ * Prints how much of each visit's code is whose.
+ * @param {readonly { name: string, code: readonly Loaded[] }[]} visits
+ * @param {{ folder: string, mapped: string }} folders the build, and its twin with source maps
+ */
+export function printShares(visits, { folder, mapped }) {
+	for (const { name, code } of visits) console.log(`${name}: ${show(shareByPackage(code, folder, mapped))}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { hits, learn, openDecks, openNote, said, search } from './decks.ts';
-import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
+import { testLooks, type Walk } from './looks.ts';
 
 /** Every view of decks, search and notes, with content, empty and in error. */
 const walk: Walk = async (page, lang, look) => {
@@ -51,5 +51,4 @@ const walk: Walk = async (page, lang, look) => {
 	await look('no such deck');
 };
 
-testWithAxe(walk, 12);
-testOnScreens(walk, 12);
+testLooks(walk, 12);

@@ -119,6 +119,16 @@ test.describe('two devices', () => {
 	});
 });
 
+/** Faults that a browser's own decoder, digest, parser or patience meets. */
+const BROWSERS_OWN: ReadonlySet<string> = new Set([
+	'changed',
+	'not text',
+	'with an impossible rating',
+	'a hundred thousand deep',
+	'of millions of names',
+	'larger than the door'
+]);
+
 test.describe('a file that is not right is refused with place and reason, and nothing is written', () => {
 	const sound = forgedText(aForeignLog(3));
 	const latin = Buffer.from(sound);
@@ -142,10 +152,12 @@ test.describe('a file that is not right is refused with place and reason, and no
 		['of millions of names', `{${'"":0,'.repeat(4_200_000)}"":0}`, 'is not an export of Quai', 'line 1'],
 		['larger than the door', Buffer.alloc(25_000_001, ' '), 'larger than 25 MB', 'the whole file']
 	];
+	// a table beside the rules has every kind of fault; here `npm test` sees those that take a browser
+	const seen = faults.filter(([name]) => process.env.SOAK || BROWSERS_OWN.has(name));
 	// one learner tries them all: what costs is the way there
 	for (const [half, some] of [
-		['first', faults.slice(0, faults.length / 2)],
-		['last', faults.slice(faults.length / 2)]
+		['first', seen.slice(0, seen.length / 2)],
+		['last', seen.slice(seen.length / 2)]
 	] as const) {
 		test(`the ${half} half: ${some.map(([name]) => name).join(', ')}`, async ({ page }) => {
 			test.slow();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { testOnScreens, testWithAxe, type Look, type Walk } from './looks.ts';
+import { testLooks, type Look, type Walk } from './looks.ts';
 import { answer, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 /** Today with all that comes after its number, the table unfolded. */
@@ -78,5 +78,4 @@ const walk: Walk = async (page, lang, look) => {
 	await lookAtToday(page, 'after a break', '5 minutes', look);
 };
 
-testWithAxe(walk, 14);
-testOnScreens(walk, 14);
+testLooks(walk, 14);

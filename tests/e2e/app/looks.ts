@@ -6,14 +6,6 @@ import { faults } from './faults.ts';
 export type Walk = (page: Page, lang: 'en' | 'fr', look: Look) => Promise<void>;
 export type Look = (view: string) => Promise<void>;
 
-/** Every theme with every language, for `npm run soak`; else each walk is gone once, and both themes are seen on it. */
-const LOOKS = process.env.SOAK
-	? (['light', 'dark'] as const).flatMap((colorScheme) => [
-			{ colorScheme, lang: 'en' as const },
-			{ colorScheme, lang: 'fr' as const }
-		])
-	: [{ colorScheme: 'light' as const, lang: 'en' as const }];
-
 const PHONE = { width: 390, height: 844 };
 const SMALL = { width: 320, height: 568 };
 const WIDE = { width: 1280, height: 800 };
@@ -32,37 +24,59 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** What axe has against the page as it is. @param rules only these; all of them when not given */
 export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
 	// without frames there is nothing to gather: the other mode opens a further page for each look
-	const axe = new AxeBuilder({ page }).setLegacyMode(true);
+	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
 	const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
 /**
- * Tests that axe finds nothing on any view of the walk, in both themes, and that nothing moves where no motion is
- * wanted.
+ * Tests that on every view of the walk axe finds nothing, nothing moves where no motion is wanted, and every screen
+ * holds it. The walk is gone once, in French, whose words are longer, with both themes and all screens seen on each
+ * view; `npm run soak` goes it in every theme with every language.
  * @param views how many there are at the least
  */
-export function testWithAxe(walk: Walk, views: number): void {
-	for (const { colorScheme, lang } of LOOKS) {
-		test.describe(`${colorScheme}, ${lang}`, () => {
-			test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-			test('axe finds nothing on any view, and nothing moves', async ({ page }) => {
-				test.slow();
-				let looked = 0;
-				await walk(page, lang, async (view) => {
-					expect(await violationsOf(page), view).toEqual([]);
-					expect(await motionOf(page), view).toEqual([]);
-					if (!process.env.SOAK) {
-						await page.emulateMedia({ colorScheme: 'dark' });
-						expect(await violationsOf(page, COLOUR_RULES), `${view}, dark`).toEqual([]);
-						await page.emulateMedia({ colorScheme: 'light' });
-					}
-					looked++;
-				});
-				expect(looked).toBeGreaterThanOrEqual(views);
+export function testLooks(walk: Walk, views: number): void {
+	test.describe('views', () => {
+		test.use({ contextOptions: { reducedMotion: 'reduce' } });
+		const go = async (
+			page: Page,
+			lang: 'en' | 'fr',
+			looks: readonly ((page: Page, view: string) => Promise<void>)[]
+		) => {
+			test.slow();
+			let looked = 0;
+			await walk(page, lang, async (view) => {
+				for (const look of looks) await look(page, view);
+				looked++;
 			});
-		});
-	}
+			expect(looked).toBeGreaterThanOrEqual(views);
+		};
+		if (!process.env.SOAK) {
+			test('axe finds nothing in either theme, nothing moves, and every screen holds them', ({ page }) =>
+				go(page, 'fr', [lookByAxe, lookInTheDark, lookOnScreens]));
+			return;
+		}
+		test('every screen holds them', ({ page }) => go(page, 'fr', [lookOnScreens]));
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test.describe(colorScheme, () => {
+				test.use({ colorScheme });
+				for (const lang of ['en', 'fr'] as const) {
+					test(`axe finds nothing, and nothing moves, ${lang}`, ({ page }) => go(page, lang, [lookByAxe]));
+				}
+			});
+		}
+	});
+}
+
+async function lookByAxe(page: Page, view: string): Promise<void> {
+	expect(await violationsOf(page), view).toEqual([]);
+	expect(await motionOf(page), view).toEqual([]);
+}
+
+async function lookInTheDark(page: Page, view: string): Promise<void> {
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await violationsOf(page, COLOUR_RULES), `${view}, dark`).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** What would move for longer than a frame: transitions and animations, by their element. */
@@ -78,38 +92,27 @@ const motionOf = (page: Page): Promise<string[]> =>
 		})
 	);
 
-/**
- * Tests that every view of the walk fits every screen: nothing sticks out sideways, every target is 48 px, and the main
- * action at the foot is in sight. The walk is gone once, on a phone, and each view is held to one screen after the other.
- * @param views how many there are at the least
- */
-export function testOnScreens(walk: Walk, views: number): void {
-	test('on every screen nothing sticks out, every target is 48 px, the main action is in sight', async ({ page }) => {
-		test.slow();
-		const show = async (viewport: typeof PHONE, percent: number): Promise<void> => {
-			await page.setViewportSize(viewport);
-			await page.evaluate((size) => {
-				document.documentElement.style.fontSize = size;
-				return new Promise(requestAnimationFrame);
-			}, `${percent}%`);
-		};
-		let looked = 0;
-		await walk(page, 'fr', async (view) => {
-			for (const { name, viewport, percent } of SCREENS) {
-				const where = `${view}, ${name}`;
-				await show(viewport, percent);
-				if (process.env.SHOTS) {
-					await page.screenshot({ path: `${process.env.SHOTS}/${where}.png`.replaceAll(' ', '-') });
-				}
-				expect(await faults(page, 48), where).toEqual([]);
-				const main = page.locator('.foot > button, .foot > a, .foot .primary, .foot .pair button').last();
-				if ((await main.count()) > 0 && (await page.getByRole('dialog').count()) === 0) {
-					await expect(main, where).toBeInViewport({ ratio: 0.99 });
-				}
-			}
-			await show(PHONE, 100);
-			looked++;
-		});
-		expect(looked).toBeGreaterThanOrEqual(views);
-	});
+/** Nothing sticks out sideways, every target is 48 px, and the main action at the foot is in sight. */
+async function lookOnScreens(page: Page, view: string): Promise<void> {
+	for (const { name, viewport, percent } of SCREENS) {
+		const where = `${view}, ${name}`;
+		await show(page, viewport, percent);
+		if (process.env.SHOTS) {
+			await page.screenshot({ path: `${process.env.SHOTS}/${where}.png`.replaceAll(' ', '-') });
+		}
+		expect(await faults(page, 48), where).toEqual([]);
+		const main = page.locator('.foot > button, .foot > a, .foot .primary, .foot .pair button').last();
+		if ((await main.count()) > 0 && (await page.getByRole('dialog').count()) === 0) {
+			await expect(main, where).toBeInViewport({ ratio: 0.99 });
+		}
+	}
+	await show(page, PHONE, 100);
+}
+
+async function show(page: Page, viewport: typeof PHONE, percent: number): Promise<void> {
+	await page.setViewportSize(viewport);
+	await page.evaluate((size) => {
+		document.documentElement.style.fontSize = size;
+		return new Promise(requestAnimationFrame);
+	}, `${percent}%`);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
+import { testLooks, type Walk } from './looks.ts';
 import { board, choose, feedback, result } from './quiz.ts';
 import { question } from './study.ts';
 
@@ -44,5 +44,4 @@ const walk: Walk = async (page, lang, look) => {
 	expect(await result(page).count()).toBe(0);
 };
 
-testWithAxe(walk, 10);
-testOnScreens(walk, 10);
+testLooks(walk, 10);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 import { expectConsistent, readDatabase } from './database.ts';
 import { learn } from './decks.ts';
-import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
+import { testLooks, type Walk } from './looks.ts';
 import { answer, begin, question, saved, showAnswer } from './study.ts';
 
 const grid = (page: Page) => page.getByRole('grid', { name: /^(Calendar|Calendrier)/ });
@@ -174,5 +174,4 @@ const walk: Walk = async (page, lang, look) => {
 	await look('forms');
 };
 
-testWithAxe(walk, 3);
-testOnScreens(walk, 3);
+testLooks(walk, 3);

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { serve } from '../../../src/host/serve.js';
 import { readDatabase } from './database.ts';
-import { testOnScreens, testWithAxe, type Walk } from './looks.ts';
+import { testLooks, type Walk } from './looks.ts';
 import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
 
 /** Opens the settings and waits until they have been read. */
@@ -392,5 +392,4 @@ const walk: Walk = async (page, lang, look) => {
 	await expect(page.locator('.four')).toBeVisible();
 	await look('four buttons');
 };
-testWithAxe(walk, 3);
-testOnScreens(walk, 3);
+testLooks(walk, 3);
