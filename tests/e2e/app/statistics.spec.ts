@@ -24,6 +24,13 @@ test('a year of study: every statistic is drawn, has its figures as a table and 
 	expect(await violationsOf(page)).toEqual([]);
 	expect(await faults(page, 48)).toEqual([]);
 
+	// far down, and what stands around it stands still
+	await page.getByText('Jump to', { exact: true }).click();
+	await page.getByRole('link', { name: 'Quiz scores', exact: true }).click();
+	await expect(page.getByRole('heading', { name: 'Quiz scores', exact: true })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('heading', { name: 'Schedule', exact: true })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('navigation')).toBeInViewport({ ratio: 1 });
+
 	const retention = statistic(page, 'true-retention');
 	await retention.getByRole('button', { name: 'Show as table' }).focus();
 	await page.keyboard.press('Enter');
