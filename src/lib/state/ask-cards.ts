@@ -10,12 +10,16 @@ import { startWorker } from './trusted-worker.ts';
 /** A pass over 100,000 rows takes some five seconds on a slow phone, an outlook over years a few times as long. */
 const LONGEST_MS = 120_000;
 
+/** To foretell the days of a card takes longer than to read it: that is never done on the page. */
+const IS_LONG: Partial<Readonly<Record<CardPassName, true>>> = { outlooks: true };
+
 /** A look at cards by the parameters in force. */
 export type CardQuestion<N extends CardPassName> = Omit<CardPass<N>, 'config'>;
 
 /**
  * Looks at every card of some decks. In a large library by a worker that reads the database itself: to the main thread
- * comes only what was found. Few cards, and those of a store that keeps nothing, are gone over here.
+ * comes only what was found. Few cards, unless it takes long, and those of a store that keeps nothing, are gone over
+ * here.
  * @param ledger as it is now: it tells how many cards there are, see `isLargeLibrary`
  * @param signal ends the worker at once
  * @throws Error when the worker fails or takes too long; the signal's reason when it was aborted
@@ -27,7 +31,8 @@ export async function askCards<N extends CardPassName>(
 	signal?: AbortSignal
 ): Promise<CardPasses[N]['found']> {
 	const pass: CardPass<N> = { ...question, config: ledger.config };
-	if (store.isKept && isLargeLibrary(ledger)) return askWorker(pass, signal);
+	const isLong = isLargeLibrary(ledger) || IS_LONG[pass.name] === true;
+	if (store.isKept && isLong) return askWorker(pass, signal);
 	const { takerOf } = await import('#domain/card-pass.ts');
 	const taker = takerOf(pass);
 	for (const deckId of pass.deckIds ?? [undefined]) taker.count(await store.cardsOf(deckId));

@@ -82,12 +82,13 @@ describe('an exam date', () => {
 		expect(StillWorker.made).toEqual([]);
 	});
 
-	it('starts no worker for a few cards, kept or not', async () => {
+	it('foretells beside the page, however few the cards', async () => {
 		library.store = { ...store, isKept: true };
 		const exam = new Exam(schedule);
-		await exam.toggle('networks');
+		const look = exam.toggle('networks');
+		(await StillWorker.nth()).tell({ networks: [outlook(2), outlook(2)] });
+		await look;
 		expect(exam.lines).toHaveLength(2);
-		expect(StillWorker.made).toEqual([]);
 	});
 
 	it('asked anew, ends the look before: an answer to an older question never comes last', async () => {
@@ -162,7 +163,8 @@ describe('the decks of today', () => {
 });
 
 describe('moving a deck', () => {
-	it('plans for its cards, those that come first', async () => {
+	it('plans for its cards, those that come first, and starts no worker for a few', async () => {
+		library.store = { ...store, isKept: true };
 		const mover = new Mover(schedule);
 		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
 		expect(mover).toMatchObject({ isReading: false, isCut: false, outcome: null });
@@ -170,6 +172,7 @@ describe('moving a deck', () => {
 		expect(due).toHaveLength(2);
 		const inOrder = due.sort((a, b) => a.shelfKey - b.shelfKey).map(({ id }) => id);
 		expect(mover.plan.moves.map(({ cardId }) => cardId)).toEqual(inOrder);
+		expect(StillWorker.made).toEqual([]);
 	});
 
 	it('looks at them in a worker, and a choice made meanwhile ends it', async () => {

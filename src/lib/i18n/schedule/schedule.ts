@@ -79,11 +79,11 @@ export const legend = (size: number): { due: Localized; done: Localized } => ({
 	due:
 		size === 1
 			? { fr: 'à revoir, une boîte par carte', en: 'due, a box a card' }
-			: { fr: `à revoir, une boîte\u00a0: ${size} cartes`, en: `due, a box: ${size} cards` },
+			: { fr: `à revoir, une boîte\u00a0: ${cards(size).fr}`, en: `due, a box: ${cards(size).en}` },
 	done:
 		size === 1
 			? { fr: 'fait, une boîte par réponse', en: 'done, a box an answer' }
-			: { fr: `fait, une boîte\u00a0: ${size} réponses`, en: `done, a box: ${size} answers` }
+			: { fr: `fait, une boîte\u00a0: ${answers(size).fr}`, en: `done, a box: ${answers(size).en}` }
 });
 
 /** `Next session: tomorrow, 9 cards, about 3 min` */

@@ -10,6 +10,12 @@ const { chosen, truth, typed } = ASKINGS;
 describe('describeResponse', () => {
 	const cases: [string, Question, Parameters<typeof describeResponse>[1], string][] = [
 		['what was typed', { ...asked, ...typed }, { format: 'typed', text: ` ${'x'.repeat(300)}` }, 'x'.repeat(200)],
+		[
+			'what was typed on one line, with nothing invisible and no half of a character',
+			{ ...asked, ...typed },
+			{ format: 'typed', text: `docker\u200b  ps\n${'x'.repeat(189)}🐳` },
+			`docker ps ${'x'.repeat(189)}`
+		],
 		['what was chosen', { ...asked, ...chosen, order: [0, 1] }, { format: 'chosen', option: 1 }, 'other 1'],
 		[
 			'the verdict with its reason',

@@ -7,11 +7,9 @@ import type { Question } from '#domain/quiz/question.ts';
 import type { QuizRun, RunAnswer } from '#domain/quiz/run.ts';
 import { totalMarks, totalScore } from '#domain/quiz/score.ts';
 import type { Moment } from '#domain/schedule/study-day.ts';
+import { cleanResponse } from '#domain/typed-answer.ts';
 import { askedNoteId } from '#kinds/askable.ts';
 import type { Mode } from '#modes/mode.ts';
-
-/** Longest response that the log keeps. */
-const LONGEST_RESPONSE = 200;
 
 /** When and by whose calendar something was done. */
 export type Stamp = Moment & Pick<EventOf<'attempt'>, 'studyDay' | 'rolloverHour'>;
@@ -57,7 +55,7 @@ export function attemptOf(options: {
 /** What was typed or chosen, as it was shown, without markup; empty where there is nothing to tell. */
 export function describeResponse(question: Question, response: Response, language: Language): string {
 	const words = [];
-	if (response.format === 'typed') words.push(response.text.trim());
+	if (response.format === 'typed') words.push(response.text);
 	if (response.format === 'chosen' && question.format === 'chosen') {
 		words.push(plainText(question.options[response.option]?.[language] ?? ''));
 	}
@@ -66,7 +64,7 @@ export function describeResponse(question: Question, response: Response, languag
 		const reason = question.reasons[response.reason ?? -1];
 		if (reason) words.push(plainText(reason[language]));
 	}
-	return words.join(', ').slice(0, LONGEST_RESPONSE);
+	return cleanResponse(words.join(', '));
 }
 
 const TRUTH = { fr: ['Vrai', 'Faux'], en: ['True', 'False'] } as const;
