@@ -57,6 +57,7 @@ async function beLarge(): Promise<void> {
 	library.store = { ...store, isKept: true, ledger: async () => ledger };
 	await schedule.read();
 }
+const found = (what: unknown) => ({ kind: 'found', found: what });
 const outlook = (seen: number): Outlook => ({ seen, unseen: 1, untouched: 0.5, kept: 0.8, answers: 3 });
 
 describe('an exam date', () => {
@@ -86,7 +87,7 @@ describe('an exam date', () => {
 		library.store = { ...store, isKept: true };
 		const exam = new Exam(schedule);
 		const look = exam.toggle('networks');
-		(await StillWorker.nth()).tell({ networks: [outlook(2), outlook(2)] });
+		(await StillWorker.nth()).tell(found({ networks: [outlook(2), outlook(2)] }));
 		await look;
 		expect(exam.lines).toHaveLength(2);
 	});
@@ -100,11 +101,16 @@ describe('an exam date', () => {
 			{ name: 'outlooks', deckIds: ['networks'], question: { day: TODAY + 14, retentions: [0.9, 0.95] } }
 		]);
 		expect(exam.isReckoning).toBe(true);
+		first.tell({ kind: 'read', cardCount: 5000 });
+		expect(exam.readCount).toBe(5000);
 		looks.push(exam.setDay(TODAY + 30));
 		const second = await StillWorker.nth(1);
 		expect(first.isEnded).toBe(true);
-		second.tell({ networks: [outlook(2), outlook(2)] });
-		first.tell({ networks: [outlook(9), outlook(9)] });
+		// on its way when it was ended
+		first.tell({ kind: 'read', cardCount: 10_000 });
+		expect(exam.readCount).toBe(0);
+		second.tell(found({ networks: [outlook(2), outlook(2)] }));
+		first.tell(found({ networks: [outlook(9), outlook(9)] }));
 		await Promise.all(looks);
 		expect(second.asked).toMatchObject([{ question: { day: TODAY + 30 } }]);
 		expect(exam.lines.map(({ usual }) => usual.seen)).toEqual([2, 2]);
@@ -132,7 +138,7 @@ describe('an exam date', () => {
 		expect(exam.error).toBeInstanceOf(Error);
 		expect(exam.isReckoning).toBe(false);
 		const again = exam.reckon();
-		(await StillWorker.nth(1)).tell({ networks: [outlook(2), outlook(2)] });
+		(await StillWorker.nth(1)).tell(found({ networks: [outlook(2), outlook(2)] }));
 		await again;
 		expect(exam.error).toBeNull();
 		expect(exam.lines).toHaveLength(2);
@@ -155,7 +161,7 @@ describe('the decks of today', () => {
 		const reading = readDecksToday(['networks', 'vocabulary'], TODAY);
 		const worker = await StillWorker.nth();
 		expect(worker.asked).toMatchObject([{ name: 'progress', deckIds: ['vocabulary', 'networks'] }]);
-		worker.tell({ vocabulary: { ...studied, due: 1 } });
+		worker.tell(found({ vocabulary: { ...studied, due: 1 } }));
 		const { working } = await reading;
 		expect(working.map(({ progress }) => progress.known)).toEqual([2, 0]);
 		expect(worker.isEnded).toBe(true);
@@ -186,8 +192,8 @@ describe('moving a deck', () => {
 		const worker = await StillWorker.nth(1);
 		expect(ended.isEnded).toBe(true);
 		const due = (await store.cardsOf('networks')).filter(({ shelf }) => shelf === 'day');
-		worker.tell(due);
-		ended.tell([]);
+		worker.tell(found(due));
+		ended.tell(found([]));
 		await Promise.all([first, second]);
 		expect(mover.isReading).toBe(false);
 		expect(mover.plan.moves.map(({ cardId }) => cardId)).toEqual(['networks/note-0/meaning']);

@@ -17,7 +17,7 @@ import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
 import { hearWorker } from '#tests/fixtures/worker.ts';
 import { aDraft } from '#tests/store/bench.ts';
-import type { ToPass } from './card-pass.ts';
+import type { FromPass, ToPass } from './card-pass.ts';
 import type { ToOptimise } from './optimise.ts';
 import type { ToSimulate } from './simulate.ts';
 
@@ -62,7 +62,8 @@ describe('the worker that looks at cards', () => {
 		deckIds: null
 	};
 	const census = { ...pass, name: 'census', question: null } satisfies ToPass;
-	const isAnswered = (posted: readonly unknown[]): boolean => posted.length > 0;
+	const isAnswered = (posted: readonly unknown[]): boolean => (posted.at(-1) as FromPass).kind === 'found';
+	const read = (cardCount: number) => ({ kind: 'read', cardCount });
 	const back = (card: Card): Card => bringBack(card, TODAY, DEFAULT_CONFIG);
 	const censusOf = (cards: readonly Card[]) => {
 		const taker = takeCensus(TODAY, DEFAULT_CONFIG);
@@ -74,7 +75,7 @@ describe('the worker that looks at cards', () => {
 		const { store, close } = await aStudiedStore();
 		const worker = await hearWorker(load);
 		const counted = censusOf(await store.cardsOf());
-		expect(await worker.ask(census, isAnswered)).toEqual([counted]);
+		expect(await worker.ask(census, isAnswered)).toEqual([read(24), { kind: 'found', found: counted }]);
 		expect(counted).toMatchObject({ cardCount: 12, leechCount: 2 });
 		expect(close).toHaveBeenCalledOnce();
 	});
@@ -82,7 +83,9 @@ describe('the worker that looks at cards', () => {
 	it('finds nothing where there is no database of this version', async () => {
 		await aStudiedStore();
 		const worker = await hearWorker(load);
-		expect(await worker.ask({ ...census, databaseName: 'none' }, isAnswered)).toEqual([censusOf([])]);
+		expect(await worker.ask({ ...census, databaseName: 'none' }, isAnswered)).toEqual([
+			{ kind: 'found', found: censusOf([]) }
+		]);
 	});
 
 	it('foresees a day deck by deck, for the decks that are asked only', async () => {
@@ -93,9 +96,13 @@ describe('the worker that looks at cards', () => {
 		const asked = { ...pass, name: 'outlooks', question, deckIds: ['vocabulary'] } satisfies ToPass;
 		const cards = (await store.cardsOf('vocabulary')).map(back);
 		const vocabulary = question.retentions.map((each) => outlookOf(cards, question.day, TODAY, DEFAULT_CONFIG, each));
-		expect(await worker.ask(asked, isAnswered)).toEqual([{ vocabulary }]);
-		const [both] = (await worker.ask({ ...asked, deckIds: ['vocabulary', 'networks'] }, isAnswered)) as [object];
-		expect(Object.keys(both)).toEqual(['vocabulary', 'networks']);
+		expect(await worker.ask(asked, isAnswered)).toEqual([read(24), { kind: 'found', found: { vocabulary } }]);
+		const both = await worker.ask({ ...asked, deckIds: ['vocabulary', 'networks'] }, isAnswered);
+		expect(both).toMatchObject([
+			read(24),
+			read(26),
+			{ found: { vocabulary, networks: [{ unseen: 2 }, { unseen: 2 }] } }
+		]);
 	});
 
 	it('hands over the cards to move that come first, and no more', async () => {
@@ -108,7 +115,7 @@ describe('the worker that looks at cards', () => {
 			.sort((a, b) => a.shelfKey - b.shelfKey);
 		// two were answered by a clock ahead of its time, and count as due
 		expect(inOrder.map(({ shelfKey }) => shelfKey).slice(0, 3)).toEqual([TODAY, TODAY, expect.any(Number)]);
-		expect(await worker.ask(asked, isAnswered)).toEqual([inOrder.slice(0, 3)]);
+		expect(await worker.ask(asked, isAnswered)).toEqual([read(24), { kind: 'found', found: inOrder.slice(0, 3) }]);
 	});
 
 	it('closes and lets its page hear of it when reading fails', async () => {

@@ -17,7 +17,6 @@ export const exam = {
 	topics: { fr: 'Thèmes', en: 'Topics' },
 	retention: { fr: 'Sûreté visée jusque-là', en: 'Recall aimed at until then' },
 	chooseTopics: { fr: 'Choisissez au moins un thème.', en: 'Choose at least one topic.' },
-	reckoning: { fr: 'Calcul en cours…', en: 'Reckoning…' },
 	topic: { fr: 'Thème, cartes vues', en: 'Topic, cards seen' },
 	all: { fr: 'Ensemble', en: 'Together' },
 	untouched: { fr: 'Sans réviser', en: 'Untouched' },
@@ -42,6 +41,12 @@ export const exam = {
 export const seenText = (topic: Localized, { seen, unseen }: Outlook): Localized => ({
 	fr: `${topic.fr}, ${writeNumber(seen, 'fr')} sur ${writeNumber(seen + unseen, 'fr')}`,
 	en: `${topic.en}, ${writeNumber(seen, 'en')} of ${writeNumber(seen + unseen, 'en')}`
+});
+
+/** `Reckoning… 15,000 cards` */
+export const reckoningText = (readCount: number): Localized => ({
+	fr: `Calcul en cours…${readCount === 0 ? '' : ` ${counted(readCount, 'fr', 'carte', 'cartes')}`}`,
+	en: `Reckoning…${readCount === 0 ? '' : ` ${counted(readCount, 'en', 'card', 'cards')}`}`
 });
 
 /** What aiming higher costs, and what a minute more a day gives; null where it changes next to nothing. */

@@ -22,7 +22,6 @@ export const move = {
 	byDays: { fr: 'De combien de jours', en: 'By how many days' },
 	overDays: { fr: 'Sur combien de jours', en: 'Over how many days' },
 	date: { fr: 'Date', en: 'Date' },
-	reading: { fr: 'Lecture des cartes…', en: 'Reading the cards…' },
 	nothing: { fr: 'Aucune de ces cartes ne change de jour.', en: 'None of these cards changes its day.' },
 	loads: { fr: 'Ce que les jours deviennent', en: 'What the days become' },
 	day: { fr: 'Jour', en: 'Day' },
@@ -37,6 +36,12 @@ export const move = {
 export const moveCards = (count: number): Localized => ({
 	fr: `Déplacer ${counted(count, 'fr', 'carte', 'cartes')}`,
 	en: `Move ${counted(count, 'en', 'card', 'cards')}`
+});
+
+/** `Reading the cards… 15,000`: how far it is, once that can be told. */
+export const readingText = (readCount: number): Localized => ({
+	fr: `Lecture des cartes…${readCount === 0 ? '' : ` ${count(readCount).fr}`}`,
+	en: `Reading the cards…${readCount === 0 ? '' : ` ${count(readCount).en}`}`
 });
 
 /** Where there are more than are moved at once: `The 2,000 that come first; the others after them.` */

@@ -20,6 +20,8 @@ export class Exam {
 	desiredRetention = $state(0.95);
 	/** the cards are being looked at: what `lines` say is of the question before */
 	isReckoning = $state(false);
+	/** cards looked at so far */
+	readCount = $state(0);
 	error = $state.raw<unknown>(null);
 	#found = $state.raw<OutlooksByDeck>({});
 	/** the look that goes on */
@@ -64,14 +66,15 @@ export class Exam {
 		this.stop();
 		if (this.deckIds.length === 0) return;
 		const { signal } = (this.#reckoning = new AbortController());
-		this.isReckoning = true;
+		[this.isReckoning, this.readCount] = [true, 0];
 		const { deckIds, day } = this;
 		const { today, ledger } = this.#schedule.reading;
 		const usual = ledger.config.desiredRetention;
 		const question = { day, retentions: [usual, Math.max(usual, this.desiredRetention)] };
+		const told = (cardCount: number): void => void (this.readCount = cardCount);
 		try {
 			const { store } = await openLibrary();
-			const found = await askCards(store, ledger, { name: 'outlooks', question, deckIds, today }, signal);
+			const found = await askCards(store, ledger, { name: 'outlooks', question, deckIds, today }, { signal, told });
 			if (signal.aborted) return;
 			[this.#found, this.error, this.isReckoning] = [found, null, false];
 		} catch (error) {

@@ -2,7 +2,7 @@ import { planMove, type MovePlan, type MoveWish } from '#domain/calendar/plan-mo
 import type { Card } from '#domain/card.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
-import { askCards } from '../ask-cards.ts';
+import { askCards, type Watch } from '../ask-cards.ts';
 import { readAstray } from '../astray.ts';
 import { openLibrary } from '../library.svelte.ts';
 import { recordActs } from '../record-acts.ts';
@@ -48,6 +48,8 @@ export class Mover {
 		return planMove(this.#cards, this.wish, { today, dueByDay: openLedger.dueByDay, easyDays: wishes.easyDays });
 	});
 
+	/** cards looked at so far, while they are looked for */
+	readCount = $state(0);
 	readonly isReading = $derived(this.#cards === null);
 	/** there may be more than are moved at once: those that come first go first */
 	readonly isCut = $derived(this.#cards !== null && this.#cards.length >= MOST_CARDS);
@@ -97,10 +99,12 @@ export class Mover {
 	async #read(): Promise<void> {
 		this.#reading?.abort();
 		const { signal } = (this.#reading = new AbortController());
+		const told = (cardCount: number): void => void (this.readCount = cardCount);
+		this.readCount = 0;
 		const { scope } = this;
 		const { pausedDeckIds, ledger, today } = this.#schedule.reading;
 		try {
-			const cards = scope === null ? [] : await readScope(scope, today, ledger, signal);
+			const cards = scope === null ? [] : await readScope(scope, today, ledger, { signal, told });
 			if (signal.aborted) return;
 			const isAsked = ({ deckId }: Card): boolean => scope?.kind === 'deck' || !pausedDeckIds.has(deckId);
 			this.#cards = cards.filter(isAsked).slice(0, MOST_CARDS);
@@ -113,12 +117,7 @@ export class Mover {
 }
 
 /** The rows of the scope as they count, see `bringBack`, the earliest due first. */
-async function readScope(
-	scope: MoveScope,
-	today: number,
-	ledger: Ledger,
-	signal: AbortSignal
-): Promise<readonly Card[]> {
+async function readScope(scope: MoveScope, today: number, ledger: Ledger, watch: Watch): Promise<readonly Card[]> {
 	const { store } = await openLibrary();
 	const back = (card: Card): Card => bringBack(card, today, ledger.config);
 	const onDays = async (from: number, to: number): Promise<readonly Card[]> => {
@@ -137,7 +136,7 @@ async function readScope(
 				store,
 				ledger,
 				{ name: 'movable', question: { most: MOST_CARDS }, deckIds: [scope.deckId], today },
-				signal
+				watch
 			);
 	}
 }
