@@ -74,6 +74,24 @@ export async function throttle(page, rate) {
 	return devtools;
 }
 
+/**
+ * Works in a browser with a profile of its own on disk, which is closed and removed whatever comes of it.
+ * @template T
+ * @param {{ isSqlite?: boolean }} options
+ * @param {(context: Context) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function inProfile(options, work) {
+	const profile = makeProfile();
+	const context = await openProfile(profile, options);
+	try {
+		return await work(context);
+	} finally {
+		await context.close();
+		removeProfile(profile);
+	}
+}
+
 /** A slow phone network: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. @param {Devtools} devtools */
 export async function slowNetwork(devtools) {
 	await devtools.send('Network.enable');

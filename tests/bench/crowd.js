@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { makeProfile, openProfile, removeProfile, within } from './chromium.js';
+import { inProfile, within } from './chromium.js';
 import { watchVitals } from './probes.js';
 import { deckAddresses } from './site.js';
-import { call } from './store.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 /** @typedef {import('./chromium.js').Page} Page */
@@ -21,12 +21,8 @@ const LONGEST = 120;
  * @param {{ address: string, isQuick: boolean, isSqlite: boolean }} options
  */
 export async function measureCrowd(report, { address, isQuick, isSqlite }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+	await inProfile({ isSqlite }, async (context) => {
+		const page = await openBenchPage(context, address);
 		const size = isQuick ? { cards: 10_000, reviews: 100_000 } : { cards: 100_000, reviews: 1_000_000 };
 		await call(page, 'layOutCrowd', { decks: deckAddresses(), ...size });
 		await page.addInitScript(watchVitals);
@@ -43,10 +39,7 @@ export async function measureCrowd(report, { address, isQuick, isSqlite }) {
 			report.add({ id: `crowd.${name}.task`, unit: 'ms', samples: [Math.max(0, ...tasks)], isTime: true, details });
 			if (SHOTS !== undefined) await takePictures(page, SHOTS, name);
 		}
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }
 
 /** @type {Record<string, (page: Page, address: string) => Promise<void>>} */

@@ -1,5 +1,5 @@
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
-import { call } from './store.js';
+import { inProfile, throttle } from './chromium.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 
@@ -16,12 +16,8 @@ const GROWTH = 1.3;
  */
 export async function measureDayStatistics(report, { address, isQuick, isSqlite }) {
 	const [reviews, fewer] = [1_000_000, 10_000];
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+	await inProfile({ isSqlite }, async (context) => {
+		const page = await openBenchPage(context, address);
 		const records = await call(page, 'layOutDays', reviews);
 		await call(page, 'layOutDays', fewer);
 		const options = { reviews, fewer, blocks: isQuick ? 5 : 9, runs: isQuick ? 4 : 10 };
@@ -42,8 +38,5 @@ export async function measureDayStatistics(report, { address, isQuick, isSqlite 
 		const { samples } = await call(page, 'measureStatistics', options);
 		await devtools.detach();
 		report.add({ ...time, id: '13.x4', samples, budget: DATA.x4 });
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }

@@ -1,5 +1,5 @@
-import { makeProfile, openProfile, removeProfile } from './chromium.js';
-import { call } from './store.js';
+import { inProfile } from './chromium.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 
@@ -13,17 +13,10 @@ const WEAK = 0.5;
  * @param {{ address: string, isQuick: boolean }} options
  */
 export async function measureQuizMemory(report, { address, isQuick }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, {});
-	try {
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+	await inProfile({}, async (context) => {
+		const page = await openBenchPage(context, address);
 		const { shipped, naive } = await call(page, 'simulateQuizYears', { seeds: isQuick ? [1] : [1, 2, 3] });
 		report.add({ id: 'quiz.weak', unit: '% cards', samples: shipped, budget: WEAK });
 		report.add({ id: 'quiz.weak.naive', unit: '% cards', samples: naive });
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }

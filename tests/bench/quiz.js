@@ -1,8 +1,8 @@
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
+import { inProfile, throttle } from './chromium.js';
 import { watchQuestions, watchTaps } from './probes.js';
 import { quantile } from './statistics.js';
 import { openSession, placeOf, rest, tap } from './taps.js';
-import { call } from './store.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 
@@ -28,12 +28,8 @@ export async function measureQuiz(report, { address, isQuick, isSqlite }) {
  * @param {{ address: string, isQuick: boolean, isSqlite: boolean }} options
  */
 async function measureBuild(report, { address, isQuick, isSqlite }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+	await inProfile({ isSqlite }, async (context) => {
+		const page = await openBenchPage(context, address);
 		const cards = isQuick ? 10_000 : 100_000;
 		await call(page, 'layOutQuiz', cards);
 		const options = { cards, questions: QUESTIONS, blocks: 5, runs: isQuick ? 3 : 5 };
@@ -45,10 +41,7 @@ async function measureBuild(report, { address, isQuick, isSqlite }) {
 			const time = /** @type {const} */ ({ unit: 'ms', isTime: true });
 			report.add({ ...time, id: `quiz.build.${id}`, samples, baselines, budget: BUILD[id], details: { asked } });
 		}
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }
 
 /**
@@ -56,9 +49,7 @@ async function measureBuild(report, { address, isQuick, isSqlite }) {
  * @param {{ address: string, isSqlite: boolean }} options
  */
 async function measureNext(report, { address, isSqlite }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
+	await inProfile({ isSqlite }, async (context) => {
 		const page = await openSession(context, address, { due: 60 }, [watchTaps, watchQuestions]);
 		const devtools = await throttle(page, 4);
 		await page.goto(`${address}quiz/run/?mode=mixed&n=${QUESTIONS}`, { waitUntil: 'networkidle' });
@@ -92,8 +83,5 @@ async function measureNext(report, { address, isSqlite }) {
 			const statistic = (/** @type {readonly number[]} */ values) => quantile(values, share);
 			report.add({ ...time, id: `quiz.next.${name}.x4`, ...times, statistic, budget: NEXT_QUESTION[name] });
 		}
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }

@@ -1,5 +1,5 @@
-import { makeProfile, openProfile, removeProfile } from './chromium.js';
-import { call } from './store.js';
+import { inProfile } from './chromium.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 
@@ -12,12 +12,8 @@ const LONG_TASKS = 0;
  * @param {{ address: string, isQuick: boolean, isSqlite: boolean }} options
  */
 export async function measureRefold(report, { address, isQuick, isSqlite }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+	await inProfile({ isSqlite }, async (context) => {
+		const page = await openBenchPage(context, address);
 		await call(
 			page,
 			'layOutRefold',
@@ -28,8 +24,5 @@ export async function measureRefold(report, { address, isQuick, isSqlite }) {
 		report.add({ ...time, id: '15.rules', samples: [details.rulesMs / 1000] });
 		report.add({ ...time, id: '15.parameters', samples: [details.parametersMs / 1000] });
 		report.add({ id: '15.long', unit: 'tasks', samples: [details.longTasks.length], budget: LONG_TASKS, isTime: true });
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }

@@ -1,4 +1,4 @@
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
+import { inProfile, throttle } from './chromium.js';
 import { shiftOf } from './paint.js';
 import { countRangeCounts, watchTaps, watchVitals } from './probes.js';
 import { quantile } from './statistics.js';
@@ -92,9 +92,7 @@ export async function measureLargeLibrary(report, { address, isQuick, isSqlite }
 
 /** @param {{ address: string, rate: number, answers: number, isSqlite: boolean, others?: number, reviews?: number }} options */
 async function playSession({ address, rate, answers, isSqlite, others = 0, reviews = 0 }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
+	return inProfile({ isSqlite }, async (context) => {
 		const library = { due: answers + 30, others, reviews };
 		const page = await openSession(context, address, library, [countRangeCounts, watchVitals, watchTaps]);
 		const devtools = await throttle(page, rate);
@@ -116,8 +114,5 @@ async function playSession({ address, rate, answers, isSqlite, others = 0, revie
 		});
 		await devtools.detach();
 		return { ...times, ...seen, startedAt };
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }

@@ -1,10 +1,10 @@
-import { makeProfile, openProfile, removeProfile, throttle } from './chromium.js';
+import { inProfile, throttle } from './chromium.js';
+import { call, openBenchPage } from './bench-page.js';
 import { countRangeCounts } from './probes.js';
 import { deckAddresses } from './site.js';
 import { growthOf, median } from './statistics.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
-/** @typedef {import('./page/main.ts').PageBench} PageBench */
 /** @typedef {import('./chromium.js').Page} Page */
 
 /** x of the bare platform */
@@ -21,20 +21,13 @@ const DUE_COUNT = 1;
  * @param {{ address: string, isQuick: boolean, isSqlite: boolean }} options
  */
 export async function measureStore(report, { address, isQuick, isSqlite }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile, { isSqlite });
-	try {
+	await inProfile({ isSqlite }, async (context) => {
 		await context.addInitScript(countRangeCounts);
-		const page = await context.newPage();
-		await page.goto(`${address}bench/`);
-		await page.waitForFunction('globalThis.quaiBench');
+		const page = await openBenchPage(context, address);
 		await measureCommit(report, page, isQuick);
 		await measureSeeding(report, page, isQuick);
 		await measureQueues(report, page, isQuick);
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }
 
 /**
@@ -101,20 +94,4 @@ async function measureQueues(report, page, isQuick) {
 	report.add({ id: '11.growth', unit: 'expon.', samples: [growthOf(points)], details: points });
 	const counts = await page.evaluate('globalThis.rangeCounts');
 	report.add({ id: '12.counts.store', unit: 'calls', samples: [Number(counts)], budget: 0 });
-}
-
-/**
- * Calls one of the page's measures by name.
- * @template {keyof PageBench} K
- * @param {Page} page
- * @param {K} name
- * @param {Parameters<PageBench[K]>[0]} options
- * @returns {Promise<Awaited<ReturnType<PageBench[K]>>>}
- */
-export function call(page, name, options) {
-	return page.evaluate(
-		/** @param {[string, any]} call */
-		([name, options]) => /** @type {any} */ (globalThis).quaiBench[name](options),
-		/** @type {[string, any]} */ ([name, options])
-	);
 }

@@ -1,6 +1,6 @@
 import { within } from './chromium.js';
 import { deckAddresses } from './site.js';
-import { call } from './store.js';
+import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {import('./chromium.js').Page} Page */
 
@@ -12,9 +12,7 @@ import { call } from './store.js';
  * @param {readonly (() => void)[]} probes
  */
 export async function openSession(context, address, library, probes) {
-	const page = await context.newPage();
-	await page.goto(`${address}bench/`);
-	await page.waitForFunction('globalThis.quaiBench');
+	const page = await openBenchPage(context, address);
 	await call(page, 'prepareSession', { decks: deckAddresses(), ...library });
 	for (const probe of probes) await page.addInitScript(probe);
 	return page;

@@ -1,4 +1,4 @@
-import { makeProfile, openProfile, removeProfile } from './chromium.js';
+import { inProfile } from './chromium.js';
 import { countRangeCounts, countWrites, watchTaps } from './probes.js';
 import { answer, openSession, rest } from './taps.js';
 
@@ -14,9 +14,7 @@ const BYTES = 24_000;
  * @param {{ address: string, isQuick: boolean }} options
  */
 export async function measureWork(report, { address, isQuick }) {
-	const profile = makeProfile();
-	const context = await openProfile(profile);
-	try {
+	await inProfile({}, async (context) => {
 		const page = await openSession(context, address, { due: 40 }, [countRangeCounts, countWrites, watchTaps]);
 		await page.goto(`${address}study/`, { waitUntil: 'networkidle' });
 		await page.waitForSelector('#question');
@@ -40,8 +38,5 @@ export async function measureWork(report, { address, isQuick }) {
 		report.add({ id: '18.puts', unit: 'rows', samples: [most.puts], budget: PUTS });
 		report.add({ id: '18.range-counts', unit: 'calls', samples: [most.rangeCounts], budget: 0 });
 		report.add({ id: '18.bytes', unit: 'bytes', samples: [most.bytes], budget: BYTES });
-	} finally {
-		await context.close();
-		removeProfile(profile);
-	}
+	});
 }
