@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { call, openBenchPage } from './bench-page.js';
 import { inProfile, within } from './chromium.js';
 import { watchVitals } from './probes.js';
 import { deckAddresses } from './site.js';
-import { call, openBenchPage } from './bench-page.js';
 
 /** @typedef {ReturnType<typeof import('./report.js').openReport>} Report */
 /** @typedef {import('./chromium.js').Page} Page */
@@ -46,8 +46,11 @@ export async function measureCrowd(report, { address, isQuick, isSqlite }) {
 const STEPS = {
 	async today(page, address) {
 		await page.goto(address);
-		await page.getByRole('link', { name: 'Study' }).first().waitFor();
-		await page.waitForLoadState('networkidle');
+		await page.locator('.count').filter({ hasText: /\d/ }).waitFor();
+		await page
+			.getByText(/ of .+ known$/)
+			.first()
+			.waitFor({ state: 'attached' });
 	},
 	async decks(page, address) {
 		await page.goto(`${address}decks/`);

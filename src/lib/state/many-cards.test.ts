@@ -10,7 +10,7 @@ import '#tests/fixtures/group-by.ts';
 import { StillWorker } from '#tests/fixtures/worker.ts';
 import { aDraft } from '#tests/store/bench.ts';
 import { clock } from './clock.ts';
-import { readDecksToday } from './decks-today.ts';
+import { readDecksToday, readProgress } from './decks-today.ts';
 import { Exam } from './schedule/exam.svelte.ts';
 import { Mover } from './schedule/mover.svelte.ts';
 import { Schedule } from './schedule/schedule.svelte.ts';
@@ -150,20 +150,21 @@ describe('the decks of today', () => {
 
 	it('are counted on the page while they are few', async () => {
 		library.store = { ...store, isKept: true };
-		const { working, otherCount } = await readDecksToday(['vocabulary', 'vocabulary'], TODAY);
-		expect(working).toMatchObject([{ deck: { id: 'vocabulary' }, waiting: 2, progress: studied }]);
-		expect(otherCount).toBe(1);
+		expect(await readDecksToday(['vocabulary', 'vocabulary'])).toMatchObject({
+			working: [{ deck: { id: 'vocabulary' }, waiting: 2 }],
+			otherCount: 1
+		});
+		expect(await readProgress(['vocabulary'], TODAY)).toMatchObject({ vocabulary: studied });
 		expect(StillWorker.made).toEqual([]);
 	});
 
 	it('are counted beside the page in a large library', async () => {
 		await beLarge();
-		const reading = readDecksToday(['networks', 'vocabulary'], TODAY);
+		const reading = readProgress(['vocabulary', 'networks'], TODAY);
 		const worker = await StillWorker.nth();
 		expect(worker.asked).toMatchObject([{ name: 'progress', deckIds: ['vocabulary', 'networks'] }]);
 		worker.tell(found({ vocabulary: { ...studied, due: 1 } }));
-		const { working } = await reading;
-		expect(working.map(({ progress }) => progress.known)).toEqual([2, 0]);
+		expect(await reading).toEqual({ vocabulary: { ...studied, due: 1 } });
 		expect(worker.isEnded).toBe(true);
 	});
 });
