@@ -6,8 +6,8 @@ const made = new Map<string, unknown>();
 
 function once<F, O>(Format: new (locale: string, options: O) => F, locale: string, options: O): F {
 	const key = `${Format.name} ${locale} ${JSON.stringify(options)}`;
-	const format = (made.get(key) as F | undefined) ?? new Format(locale, options);
-	made.set(key, format);
+	let format = made.get(key) as F | undefined;
+	if (format === undefined) made.set(key, (format = new Format(locale, options)));
 	return format;
 }
 

@@ -1,5 +1,6 @@
 import type { Deck } from '#domain/deck.ts';
 import { takeProgress, type ProgressByDeck } from '#domain/standing/progress.ts';
+import type { Watch } from './ask-cards.ts';
 import { isLargeLibrary } from './large-library.ts';
 import { openLibrary } from './library.svelte.ts';
 
@@ -35,12 +36,12 @@ export async function readDecksToday(deckIds: readonly string[]): Promise<DecksT
  * How far the learner is with these decks: only their own rows are read. The first screen does without what it takes to
  * look at many cards.
  */
-export async function readProgress(deckIds: readonly string[], today: number): Promise<ProgressByDeck> {
+export async function readProgress(deckIds: readonly string[], today: number, watch?: Watch): Promise<ProgressByDeck> {
 	const { store } = await openLibrary();
 	const ledger = await store.ledger();
 	if (store.isKept && isLargeLibrary(ledger)) {
 		const { askCards } = await import('./ask-cards.ts');
-		return askCards(store, ledger, { name: 'progress', question: null, deckIds, today });
+		return askCards(store, ledger, { name: 'progress', question: null, deckIds, today }, watch);
 	}
 	const taker = takeProgress(today, ledger.config);
 	for (const id of deckIds) taker.count(await store.cardsOf(id));

@@ -169,6 +169,24 @@ describe('the decks of today', () => {
 	});
 });
 
+describe('a page that is left', () => {
+	it('ends the look for cards to move, and that for the decks of today', async () => {
+		await beLarge();
+		const mover = new Mover(schedule);
+		const choosing = mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		const first = await StillWorker.nth();
+		mover.stop();
+		await choosing;
+		const left = new AbortController();
+		const reading = readProgress(['networks'], TODAY, { signal: left.signal });
+		const second = await StillWorker.nth(1);
+		left.abort();
+		await expect(reading).rejects.toBe(left.signal.reason);
+		expect([first.isEnded, second.isEnded]).toEqual([true, true]);
+		expect(mover.outcome).toBeNull();
+	});
+});
+
 describe('moving a deck', () => {
 	it('plans for its cards, those that come first, and starts no worker for a few', async () => {
 		library.store = { ...store, isKept: true };

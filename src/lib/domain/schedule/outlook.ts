@@ -1,6 +1,6 @@
 import type { Card } from '../card.ts';
-import type { Taker } from '../taker.ts';
 import { Good } from '../event.ts';
+import type { Taker } from '../taker.ts';
 import { answer, daysSince } from './answer.ts';
 import { bringBack } from './astray.ts';
 import type { ScheduleConfig } from './config.ts';

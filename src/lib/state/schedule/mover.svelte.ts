@@ -81,6 +81,11 @@ export class Mover {
 		});
 	}
 
+	/** Ends the look for cards that goes on: the page is left. */
+	stop(): void {
+		this.#reading?.abort();
+	}
+
 	async #run(work: () => Promise<MoveOutcome>): Promise<void> {
 		if (this.isBusy) return;
 		this.isBusy = true;
@@ -97,7 +102,7 @@ export class Mover {
 
 	/** The rows of the scope, without those of paused decks: nothing of them is asked. */
 	async #read(): Promise<void> {
-		this.#reading?.abort();
+		this.stop();
 		const { signal } = (this.#reading = new AbortController());
 		const told = (cardCount: number): void => void (this.readCount = cardCount);
 		this.readCount = 0;
