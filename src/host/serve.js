@@ -12,6 +12,8 @@ import { headersOf } from './headers.js';
 export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 	const files = sirv(folder, { dev: true, setHeaders: (response, path) => setHeaders(response, headersOf(path)) });
 	const server = createServer((request, response) => {
+		// a file that goes while it is being opened, as when a build replaces it, ends its answer and not the host
+		response.on('pipe', (file) => file.on('error', () => response.destroy()));
 		const url = request.url ?? '/';
 		if (base !== '' && !url.startsWith(`${base}/`)) {
 			response.writeHead(302, { Location: `${base}/` }).end();

@@ -7,9 +7,11 @@ import { foldCard } from '#domain/schedule/fold.ts';
 export interface Database {
 	readonly events: readonly StoredEvent[];
 	readonly cards: readonly Card[];
+	/** by their keys */
+	readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Log and rows as they are on disk, read beside the app. */
+/** Log, rows and settings as they are on disk, read beside the app. */
 export function readDatabase(page: Page): Promise<Database> {
 	return page.evaluate(
 		() =>
@@ -18,12 +20,18 @@ export function readDatabase(page: Page): Promise<Database> {
 				opening.onerror = () => reject(new Error('no database'));
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const reading = database.transaction(['events', 'cards']);
+					const reading = database.transaction(['events', 'cards', 'settings']);
 					const events = reading.objectStore('events').getAll();
 					const cards = reading.objectStore('cards').getAll();
+					const settings = reading.objectStore('settings').getAll();
 					reading.oncomplete = () => {
 						database.close();
-						resolve({ events: events.result as StoredEvent[], cards: cards.result as Card[] });
+						const kept = settings.result as { id: string; value: unknown }[];
+						resolve({
+							events: events.result as StoredEvent[],
+							cards: cards.result as Card[],
+							settings: Object.fromEntries(kept.map(({ id, value }) => [id.replace('setting/', ''), value]))
+						});
 					};
 				};
 			})
@@ -31,7 +39,7 @@ export function readDatabase(page: Page): Promise<Database> {
 }
 
 /** Every row says what its log says, under whichever name it was written, and no number was given twice. */
-export function expectConsistent({ events, cards }: Database): void {
+export function expectConsistent({ events, cards }: Omit<Database, 'settings'>): void {
 	expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
 	expect(cards.length).toBeGreaterThan(50);
 	for (const card of cards) {

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { EventOf } from '#domain/event.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { serve } from '../../../src/host/serve.js';
@@ -14,6 +15,13 @@ async function openSettings(page: Page, lang = 'en', address = './settings/'): P
 const expert = (page: Page): Locator => page.locator('summary');
 const confirmation = (page: Page): Locator => page.locator('.said-last');
 const stepper = (page: Page, name: string): Locator => page.getByRole('spinbutton', { name });
+
+/** The parameters in force and the limits, as they are on disk. */
+async function kept(page: Page): Promise<{ config: unknown; limits: unknown }> {
+	const { events, settings } = await readDatabase(page);
+	const latest = events.findLast(({ kind }) => kind === 'parameters') as EventOf<'parameters'> | undefined;
+	return { config: latest?.config, limits: settings.limits };
+}
 
 async function setRetention(page: Page, percent: number): Promise<void> {
 	await page.getByRole('slider').evaluate((field: HTMLInputElement, value) => {
@@ -163,7 +171,13 @@ test.describe('by thumb', () => {
 		await stepper(page, 'Reviews a day').fill('50');
 		await stepper(page, 'Steps ahead of time').fill('0');
 		await stepper(page, 'Steps ahead of time').blur();
-		await expect(confirmation(page)).toHaveText('Saved.');
+		// what waits is written in one go, and which words end it depends on how much that was: the database tells
+		await expect
+			.poll(() => kept(page))
+			.toMatchObject({
+				config: { isFuzzed: false, longestIntervalDays: 90, leechThreshold: 4 },
+				limits: { isBuryingSiblings: false, reviewsADay: 50, learnAheadMin: 0 }
+			});
 		await page.reload();
 		await expect(page.getByRole('slider')).toBeEnabled();
 		await expert(page).click();
