@@ -32,6 +32,11 @@ function groupModules(look: Look): ReadonlyMap<string, string> {
 }
 let groups: ReadonlyMap<string, string> | null = null;
 
+/** Tests of what is one in the app, such as the library: each file gets its own. */
+const STATEFUL = 'src/lib/{state,workers}/**/*.test.ts';
+/** Tests inside a page. */
+const BROWSER = 'tests/**/*.browser.test.ts';
+
 export default defineConfig({
 	plugins: [cards(), sveltekit()],
 	resolve: {
@@ -74,12 +79,17 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'unit',
-					environment: 'node',
+					name: 'rules',
 					testTimeout: 60_000,
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['tests/**/*.browser.test.ts']
+					exclude: [STATEFUL, BROWSER],
+					// what keeps nothing can be shared: a third of the time
+					isolate: false
 				}
+			},
+			{
+				extends: true,
+				test: { name: 'state', testTimeout: 60_000, include: [STATEFUL] }
 			},
 			{
 				extends: true,
@@ -87,7 +97,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					testTimeout: 60_000,
-					include: ['tests/**/*.browser.test.ts'],
+					include: [BROWSER],
 					browser: {
 						enabled: true,
 						headless: true,

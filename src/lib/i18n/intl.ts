@@ -1,6 +1,8 @@
 import type { Language, Localized } from '#domain/language.ts';
 import { MS_A_DAY } from '#domain/schedule/study-day.ts';
 
+const MS_A_MINUTE = 60_000;
+
 // making one takes longer than using it hundreds of times, and a month names every day
 const made = new Map<string, unknown>();
 
@@ -18,13 +20,21 @@ const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 
 export const writeNumber = (value: number, language: Language, options: Intl.NumberFormatOptions = {}): string =>
 	once(Intl.NumberFormat, language, options).format(value);
 
-/** A moment (UTC ms), in the zone of the device unless the options name one. */
-export const writeTime = (at: number, language: Language, options: Intl.DateTimeFormatOptions): string =>
-	once(Intl.DateTimeFormat, localeOf(language), options).format(at);
+/** How a day or an hour is written. The zone is not for the caller: it is that of the device. */
+type DateStyle = Omit<Intl.DateTimeFormatOptions, 'timeZone' | 'timeZoneName'>;
+
+/** What a clock on the wall at Greenwich shows then. */
+const writeUtc = (at: number, language: Language, options: DateStyle): string =>
+	once(Intl.DateTimeFormat, localeOf(language), { ...options, timeZone: 'UTC' }).format(at);
+
+/** A moment (UTC ms), as a clock beside the device shows it. */
+export const writeTime = (at: number, language: Language, options: DateStyle): string =>
+	// a formatter keeps for ever the zone it was made in, and the device flies on
+	writeUtc(at - new Date(at).getTimezoneOffset() * MS_A_MINUTE, language, options);
 
 /** A study day, whatever the zone of the device. */
-export const writeDay = (studyDay: number, language: Language, options: Intl.DateTimeFormatOptions): string =>
-	writeTime(studyDay * MS_A_DAY, language, { ...options, timeZone: 'UTC' });
+export const writeDay = (studyDay: number, language: Language, options: DateStyle): string =>
+	writeUtc(studyDay * MS_A_DAY, language, options);
 
 /** `tomorrow`, `in 3 days`, `2 months ago` */
 export const writeDistance = (value: number, unit: 'day' | 'month' | 'year', language: Language): string =>

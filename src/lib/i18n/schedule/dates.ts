@@ -1,13 +1,11 @@
-import type { Month } from '#domain/calendar/month-grid.ts';
+import { firstDayOf, type Month } from '#domain/calendar/month-grid.ts';
 import type { Localized } from '#domain/language.ts';
 import { formatStep, formatStudyDay } from '../format.ts';
-import { localize, writeDay, writeTime } from '../intl.ts';
+import { localize, writeDay } from '../intl.ts';
 
 /** `November 2026` */
-export const monthName = ({ year, month }: Month): Localized =>
-	localize((language) =>
-		writeTime(Date.UTC(year, month - 1, 1), language, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-	);
+export const monthName = (month: Month): Localized =>
+	localize((language) => writeDay(firstDayOf(month), language, { month: 'long', year: 'numeric' }));
 
 /** `Mon 23`: a day in a week */
 export const dayInWeek = (studyDay: number): Localized =>
