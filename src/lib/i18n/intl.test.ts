@@ -41,9 +41,9 @@ describe('numbers in words', () => {
 		['fr', 12_000, '12\u202f000 cartes'],
 		['en', 12_000, '12,000 cards']
 	] as const)('%s: %d is %s', (language, count, words) => {
-		const names = language === 'fr' ? (['carte', 'cartes'] as const) : (['card', 'cards'] as const);
-		expect(counted(count, language, ...names)).toBe(words);
-		expect(words.endsWith(plural(count, language, ...names))).toBe(true);
+		const [one, many] = language === 'fr' ? ['carte', 'cartes'] : ['card', 'cards'];
+		expect(counted(count, language, one, many)).toBe(words);
+		expect(words.endsWith(plural(count, language, one, many))).toBe(true);
 	});
 
 	it('writes a share and a distance as the language does', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { backupText } from '#tests/fixtures/backup.ts';
-import { expectConsistent, readDatabase } from './database.ts';
-import { violationsOf } from './looks.ts';
-import { answer, begin, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { violationsOf } from '../axe.ts';
+import { expectConsistent, readDatabase, readLog } from './database.ts';
+import { answer, begin, question, rate, saved, showAnswer, tap } from './study.ts';
 
 const say = (page: Page, words: string) => page.getByText(words, { exact: false });
 const LOST = { en: 'Your answers are no longer here', fr: 'Vos réponses ne sont plus ici' };

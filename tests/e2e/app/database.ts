@@ -7,39 +7,45 @@ import { foldCard } from '#domain/schedule/fold.ts';
 export interface Database {
 	readonly events: readonly StoredEvent[];
 	readonly cards: readonly Card[];
-	/** by their keys */
-	readonly settings: Readonly<Record<string, unknown>>;
 }
 
-/** Log, rows and settings as they are on disk, read beside the app. */
-export function readDatabase(page: Page): Promise<Database> {
+/** All rows of some stores as they are on disk at one moment, read beside the app. */
+export function readStores(page: Page, names: readonly string[]): Promise<Record<string, unknown[]>> {
 	return page.evaluate(
-		() =>
-			new Promise<Database>((resolve, reject) => {
+		(names) =>
+			new Promise<Record<string, unknown[]>>((resolve, reject) => {
 				const opening = indexedDB.open('quai');
 				opening.onerror = () => reject(new Error('no database'));
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const reading = database.transaction(['events', 'cards', 'settings']);
-					const events = reading.objectStore('events').getAll();
-					const cards = reading.objectStore('cards').getAll();
-					const settings = reading.objectStore('settings').getAll();
+					const reading = database.transaction(names);
+					const rows = names.map((name) => reading.objectStore(name).getAll());
 					reading.oncomplete = () => {
 						database.close();
-						const kept = settings.result as { id: string; value: unknown }[];
-						resolve({
-							events: events.result as StoredEvent[],
-							cards: cards.result as Card[],
-							settings: Object.fromEntries(kept.map(({ id, value }) => [id.replace('setting/', ''), value]))
-						});
+						resolve(Object.fromEntries(names.map((name, i) => [name, rows[i]?.result ?? []])));
 					};
 				};
-			})
+			}),
+		[...names]
 	);
 }
 
+/** Log and rows. */
+export const readDatabase = async (page: Page): Promise<Database> =>
+	(await readStores(page, ['events', 'cards'])) as unknown as Database;
+
+/** A row of the log, as far as journeys look at it. */
+export interface LogRow {
+	readonly id: string;
+	readonly kind: string;
+	readonly cardId?: string;
+	readonly rating?: number;
+}
+
+export const readLog = async (page: Page): Promise<LogRow[]> => (await readStores(page, ['events'])).events as LogRow[];
+
 /** Every row says what its log says, under whichever name it was written, and no number was given twice. */
-export function expectConsistent({ events, cards }: Omit<Database, 'settings'>): void {
+export function expectConsistent({ events, cards }: Database): void {
 	expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
 	expect(cards.length).toBeGreaterThan(50);
 	for (const card of cards) {

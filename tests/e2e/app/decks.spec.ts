@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
 import { count, hits, learn, openDecks, openNote, said, search, tab } from './decks.ts';
-import { question, readLog } from './study.ts';
+import { readLog } from './database.ts';
+import { question } from './study.ts';
 
 const MS_A_DAY = 86_400_000;
 

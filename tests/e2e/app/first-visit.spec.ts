@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { answer, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { readLog } from './database.ts';
+import { answer, question, rate, saved, showAnswer, tap } from './study.ts';
 
 test('the first page is the first card: two taps, and it is kept', async ({ page }) => {
 	await page.goto('./');

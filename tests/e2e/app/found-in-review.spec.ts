@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { readLog } from './database.ts';
+import { answer, begin, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 test('a first answer given before the rules have loaded is kept', async ({ page }) => {
 	let release: () => void = () => undefined;

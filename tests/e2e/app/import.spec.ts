@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import type { StoredEvent } from '#domain/event.ts';
 import { forgedText } from '#tests/fixtures/backup.ts';
 import { aLog } from '#tests/fixtures/events.ts';
-import { expectConsistent, readDatabase } from './database.ts';
+import { violationsOf } from '../axe.ts';
+import { expectConsistent, readDatabase, readLog } from './database.ts';
 import { kill, slowDown } from './kill.ts';
-import { violationsOf } from './looks.ts';
-import { answer, begin, question, readLog, saved } from './study.ts';
+import { answer, begin, question, saved } from './study.ts';
 
 const CARD = 'vocabulary/image/meaning';
 const news = (page: Page) => page.locator('.news');
@@ -28,8 +28,9 @@ async function exportLog(page: Page): Promise<{ text: string; name: string }> {
 }
 
 async function choose(page: Page, content: string | Buffer, name = 'quai.json'): Promise<void> {
-	const buffer = typeof content === 'string' ? Buffer.from(content) : content;
-	await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
+	const path = test.info().outputPath(name);
+	writeFileSync(path, content);
+	await page.locator('input[type=file]').setInputFiles(path);
 }
 const add = (page: Page) => page.getByRole('button', { name: /^Add \d+ entr/ });
 

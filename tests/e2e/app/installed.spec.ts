@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { violationsOf } from './looks.ts';
+import { violationsOf } from '../axe.ts';
 import { answer, begin, finish, question, saved, showAnswer } from './study.ts';
 
 /** What the browser does with an installation, in the hands of the test. Each is set before the page loads. */

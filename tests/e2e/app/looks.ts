@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOf } from '../axe.ts';
 import { faults } from './faults.ts';
 
 /** Goes through views, one after the other; `look` is called on each. */
@@ -20,14 +20,6 @@ const SCREENS = [
 
 /** Rules whose result a theme can change: the rest is the same in both. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/** What axe has against the page as it is. @param rules only these; all of them when not given */
-export async function violationsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
-	// without frames there is nothing to gather: the other mode opens a further page for each look
-	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-	const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
 
 /**
  * Tests that on every view of the walk axe finds nothing, nothing moves where no motion is wanted, and every screen
@@ -75,7 +67,7 @@ async function lookByAxe(page: Page, view: string): Promise<void> {
 
 async function lookInTheDark(page: Page, view: string): Promise<void> {
 	await page.emulateMedia({ colorScheme: 'dark' });
-	expect(await violationsOf(page, COLOUR_RULES), `${view}, dark`).toEqual([]);
+	expect(await violationsOf(page, { runOnly: COLOUR_RULES }), `${view}, dark`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
 }
 

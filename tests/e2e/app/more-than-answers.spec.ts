@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectConsistent, readDatabase } from './database.ts';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { expectConsistent, readDatabase, readLog } from './database.ts';
+import { answer, begin, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
-import { answer, question, readLog, saved } from './study.ts';
+import { readLog } from './database.ts';
+import { answer, question, saved } from './study.ts';
 
 test(
 	'after one visit every route opens with network and server gone (rows 11 and 12)',

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { hits, search, tab } from './decks.ts';
-import { answer, question, readLog, saved, showAnswer } from './study.ts';
+import { readLog } from './database.ts';
+import { answer, question, saved, showAnswer } from './study.ts';
 
 /** The main path on screens other than the phone's, each in a language and a theme of its own. */
 for (const { name, viewport, lang, colorScheme, words } of [

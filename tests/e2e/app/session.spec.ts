@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { answer, begin, finish, finishByThumb, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { readLog } from './database.ts';
+import { answer, begin, finish, finishByThumb, question, rate, saved, showAnswer, tap } from './study.ts';
 
 test('a session by thumb ends on a clear quay', async ({ page }) => {
 	await begin(page);

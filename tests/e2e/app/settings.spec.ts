@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import type { EventOf } from '#domain/event.ts';
+import type { StoredEvent } from '#domain/event.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { foldCard } from '#domain/schedule/fold.ts';
 import { serve } from '../../../src/host/serve.js';
-import { readDatabase } from './database.ts';
+import { readDatabase, readLog, readStores } from './database.ts';
 import { testLooks, type Walk } from './looks.ts';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { answer, begin, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 /** Opens the settings and waits until they have been read. */
 async function openSettings(page: Page, lang = 'en', address = './settings/'): Promise<void> {
@@ -18,9 +18,13 @@ const stepper = (page: Page, name: string): Locator => page.getByRole('spinbutto
 
 /** The parameters in force and the limits, as they are on disk. */
 async function kept(page: Page): Promise<{ config: unknown; limits: unknown }> {
-	const { events, settings } = await readDatabase(page);
-	const latest = events.findLast(({ kind }) => kind === 'parameters') as EventOf<'parameters'> | undefined;
-	return { config: latest?.config, limits: settings.limits };
+	const { events, settings } = await readStores(page, ['events', 'settings']);
+	const parameters = events as (StoredEvent & { config?: unknown })[];
+	const rows = settings as { id: string; value: unknown }[];
+	return {
+		config: parameters.findLast(({ kind }) => kind === 'parameters')?.config,
+		limits: rows.find(({ id }) => id === 'setting/limits')?.value
+	};
 }
 
 async function setRetention(page: Page, percent: number): Promise<void> {

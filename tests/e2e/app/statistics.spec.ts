@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from '../axe.ts';
 import { faults } from './faults.ts';
-import { violationsOf } from './looks.ts';
 import { openStatistics, statistic, studyFor } from './statistics.ts';
 
 const HEADINGS = [

@@ -82,21 +82,3 @@ export function studyByKeys(page: Page, forgottenEvery = 0, given = 0): Promise<
 		{ given, every: forgottenEvery }
 	);
 }
-
-/** Rows of the log, read from IndexedDB as they are on disk. */
-export function readLog(page: Page): Promise<{ id: string; kind: string; cardId?: string; rating?: number }[]> {
-	return page.evaluate(
-		() =>
-			new Promise((resolve, reject) => {
-				const opening = indexedDB.open('quai');
-				opening.onerror = () => reject(new Error('no database'));
-				opening.onsuccess = () => {
-					const all = opening.result.transaction('events').objectStore('events').getAll();
-					all.onsuccess = () => {
-						opening.result.close();
-						resolve(all.result as { id: string; kind: string }[]);
-					};
-				};
-			})
-	);
-}

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readDatabase, type Database } from './database.ts';
+import { readDatabase, type Database, readLog } from './database.ts';
 import { learn } from './decks.ts';
-import { answer, finish, question, rate, readLog, saved, showAnswer, tap } from './study.ts';
+import { answer, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 const MS_A_DAY = 86_400_000;
 const MS_A_MINUTE = 60_000;

@@ -4,8 +4,8 @@ import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
 import { forgedText } from '#tests/fixtures/backup.ts';
 import { aLog } from '#tests/fixtures/events.ts';
 import { LEARNER_WEIGHTS, learnerLog } from '#tests/fixtures/learner.ts';
+import { violationsOf } from '../axe.ts';
 import { readDatabase } from './database.ts';
-import { violationsOf } from './looks.ts';
 
 const REVIEWS = 1500;
 const MORNING_MS = 9 * 3_600_000;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from '../axe.ts';
 import { expectConsistent, readDatabase } from './database.ts';
-import { violationsOf } from './looks.ts';
 import { choose, feedback } from './quiz.ts';
 import { answer, begin, question, rate, saved, showAnswer, tap } from './study.ts';
 

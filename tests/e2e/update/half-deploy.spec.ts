@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { answer, begin, question, readLog, saved } from '../app/study.ts';
+import { readLog } from '../app/database.ts';
+import { answer, begin, question, saved } from '../app/study.ts';
 import {
 	cacheNames,
 	cacheOf,

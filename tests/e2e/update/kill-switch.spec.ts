@@ -1,7 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answer, begin, question, readLog, saved } from '../app/study.ts';
+import { readLog } from '../app/database.ts';
+import { answer, begin, question, saved } from '../app/study.ts';
 import { cacheNames, controlled, NEW, openSite } from './site.ts';
 
 test('the kill switch clears caches and goes, and leaves what was learnt', async ({ page }) => {

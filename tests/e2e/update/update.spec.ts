@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectConsistent, readDatabase } from '../app/database.ts';
-import { answer, begin, finish, question, rate, readLog, saved, showAnswer, tap } from '../app/study.ts';
+import { expectConsistent, readDatabase, readLog } from '../app/database.ts';
+import { answer, begin, finish, question, rate, saved, showAnswer, tap } from '../app/study.ts';
 import {
 	cacheNames,
 	cacheOf,
