@@ -1,9 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
 
 const executablePath = process.env.CHROMIUM_PATH;
-/** The first of three ports; another one lets two checkouts be tested side by side. */
+/** The first of two ports; another one lets two checkouts be tested side by side. */
 const firstPort = Number(process.env.E2E_PORT ?? 4280);
-const [appPort, labPort, subPathPort] = [firstPort, firstPort + 1, firstPort + 2];
+const [appPort, labPort] = [firstPort, firstPort + 1];
 
 /** A zone where it is about noon now: no journey runs into the rollover at four, whenever the tests are run. */
 function zoneAtNoon(): string {
@@ -53,13 +53,12 @@ export default defineConfig({
 			use: { baseURL: `http://127.0.0.1:${appPort}/` }
 		},
 		{ name: 'lab', testMatch: 'lab.spec.ts', use: { baseURL: `http://127.0.0.1:${labPort}/` } },
-		// these serve builds of their own, and change them under the page
+		// these serve builds of their own, and change them or go under the page
 		{ name: 'update', testMatch: 'update/*.spec.ts' },
-		{ name: 'sub-path', testMatch: 'sub-path.spec.ts', use: { baseURL: `http://127.0.0.1:${subPathPort}/quai/` } }
+		{ name: 'sub-path', testMatch: 'sub-path.spec.ts' }
 	],
 	webServer: [
 		{ command: `node tests/e2e/server.js build ${appPort}`, port: appPort, cwd: '../..' },
-		{ command: `node tests/e2e/server.js .cache/lab ${labPort}`, port: labPort, cwd: '../..' },
-		{ command: `node tests/e2e/server.js .cache/sub-path ${subPathPort} /quai`, port: subPathPort, cwd: '../..' }
+		{ command: `node tests/e2e/server.js .cache/lab ${labPort}`, port: labPort, cwd: '../..' }
 	]
 });

@@ -29,6 +29,13 @@ test.describe('the first frame', () => {
 	test('follows the address, and remembers it', async ({ page }) => {
 		await firstFrame(page, './?lang=fr');
 		await expect(page.getByRole('button', { name: 'Voir la réponse' })).toBeVisible();
+		const weights = ['FR', 'EN'].map((name) =>
+			page
+				.getByRole('group')
+				.getByText(name, { exact: true })
+				.evaluate((option) => getComputedStyle(option).fontWeight)
+		);
+		expect(await Promise.all(weights), 'the switch says French too').toEqual(['600', '500']);
 		await firstFrame(page, './study/');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
 		await expect(page.getByText('Ouverture de vos cartes…')).toBeVisible();

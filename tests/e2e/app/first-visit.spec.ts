@@ -57,6 +57,7 @@ test.describe('in French', () => {
 
 test('changes language by one tap, and keeps it', async ({ page }) => {
 	await page.goto('./');
+	await expect(page.getByRole('radio', { name: 'EN' })).toBeChecked();
 	await page.getByRole('radio', { name: 'FR' }).check({ force: true });
 	await expect(showAnswer(page)).toHaveText('Voir la réponse');
 	await page.reload();

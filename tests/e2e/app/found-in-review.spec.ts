@@ -118,6 +118,7 @@ test('a session that crosses the rollover goes on with the new day', async ({ pa
 
 test('a chosen language outlives the address that asked for another', async ({ page }) => {
 	await page.goto('./?lang=fr');
+	await expect(page.getByRole('radio', { name: 'FR' })).toBeChecked();
 	await page.getByRole('radio', { name: 'EN' }).check({ force: true });
 	await expect(showAnswer(page)).toHaveText('Show answer');
 	await page.reload();

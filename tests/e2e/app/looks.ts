@@ -92,7 +92,8 @@ async function lookOnScreens(page: Page, view: string): Promise<void> {
 		if (process.env.SHOTS) {
 			await page.screenshot({ path: `${process.env.SHOTS}/${where}.png`.replaceAll(' ', '-') });
 		}
-		expect(await faults(page, 48), where).toEqual([]);
+		// a view may lay itself out anew a frame after its screen has changed
+		await expect.poll(() => faults(page, 48), where).toEqual([]);
 		const main = page.locator('.foot > button, .foot > a, .foot .primary, .foot .pair button').last();
 		if ((await main.count()) > 0 && (await page.getByRole('dialog').count()) === 0) {
 			await expect(main, where).toBeInViewport({ ratio: 0.99 });

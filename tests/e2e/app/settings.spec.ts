@@ -87,6 +87,8 @@ test.describe('by thumb', () => {
 		await expect(confirmation(page)).toHaveText('Saved. 10 cards have a new date.');
 		await setRetention(page, 80);
 		await expect(cost).toContainText(/fewer than at 90%\./);
+		// the same words as a moment ago: the database tells which change they are about
+		await expect.poll(() => kept(page)).toMatchObject({ config: { desiredRetention: 0.8 } });
 		await expect(confirmation(page)).toHaveText('Saved. 10 cards have a new date.');
 		const { events, cards } = await readDatabase(page);
 		const parameters = events.filter(({ kind }) => kind === 'parameters') as unknown as {
