@@ -3,7 +3,7 @@ import { painted } from './painted.ts';
 /**
  * Answers paint first and are written right after: at a slow phone's pace this halves the time to the next card.
  * Until its transaction completes an answer is *unsaved*: the page carries `data-unsaved` and the write is kept here.
- * Writes run one after the other, in the order they were given.
+ * Writes run one after the other, in the order they were given; changed settings stand in the same line.
  */
 class PendingWrites {
 	/** writes that are not acknowledged yet */

@@ -23,7 +23,7 @@ export type SavedChange =
 
 /**
  * What the learner chose of study: limits in the store's settings, parameters in the log, each change saved at once.
- * Changes are saved one after the other; of several that wait only what they come to is written.
+ * Changes are saved in line with the answers; of several that wait only what they come to is written.
  */
 class Settings {
 	limits = $state.raw<StudyLimits | null>(null);
@@ -35,11 +35,19 @@ class Settings {
 	changes = $state(0);
 	#cardsByStability = $state.raw<Ledger['cardsByStability']>({});
 	#waiting: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> } | null = null;
-	#isSaving = false;
 
 	async read(): Promise<void> {
 		try {
 			await pendingWrites.settled();
+		} catch (error) {
+			this.error = error;
+			return;
+		}
+		await this.#readKept();
+	}
+
+	async #readKept(): Promise<void> {
+		try {
 			const { store } = await openLibrary();
 			const [limits, { config, cardsByStability }] = await Promise.all([readLimits(store), store.ledger()]);
 			this.limits = limits;
@@ -71,49 +79,43 @@ class Settings {
 
 	/** Says that a choice of this device is kept; see `preferences`. */
 	confirm(): void {
-		this.change = { isSaved: true, movedCards: null };
-		this.changes += 1;
+		this.#say({ isSaved: true, movedCards: null });
 	}
 
+	/** What reads after this waits for it, as for an answer. */
 	#save({ limits, config }: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> }): void {
+		if (this.#waiting === null) pendingWrites.add(() => this.#saveWaiting());
 		this.#waiting = {
 			limits: { ...this.#waiting?.limits, ...limits },
 			config: { ...this.#waiting?.config, ...config }
 		};
-		void this.#saveWaiting();
 	}
 
 	async #saveWaiting(): Promise<void> {
-		if (this.#isSaving) return;
-		this.#isSaving = true;
-		while (this.#waiting !== null) {
-			const { limits, config } = this.#waiting;
-			this.#waiting = null;
-			this.change = await this.#write(limits, config);
-			this.changes += 1;
-		}
-		this.#isSaving = false;
-	}
-
-	async #write(limits: Partial<StudyLimits>, config: Partial<ScheduleConfig>): Promise<SavedChange> {
+		const { limits, config } = this.#waiting ?? { limits: {}, config: {} };
+		this.#waiting = null;
 		try {
 			const { store } = await openLibrary();
 			if (Object.keys(limits).length > 0)
 				await store.setSetting(LIMITS_KEY, { ...(await readLimits(store)), ...limits });
-			const movedCards = Object.keys(config).length > 0 ? await this.#record(store, config) : null;
-			return { isSaved: true, movedCards };
+			if (Object.keys(config).length === 0) this.confirm();
+			else if (await this.#record(store, config)) void this.#tellMoved(store);
+			else this.#say({ isSaved: true, movedCards: 0 });
 		} catch (error) {
 			// what is shown is what is kept
-			await this.read();
-			return { isSaved: false, error };
+			await this.#readKept();
+			this.#say({ isSaved: false, error });
 		}
 	}
 
-	/** Another tab may have changed other parameters meanwhile: the patch goes over what is in force. */
-	async #record(store: Store, patch: Partial<ScheduleConfig>): Promise<number | 'counting' | null> {
+	/**
+	 * Another tab may have changed other parameters meanwhile: the patch goes over what is in force.
+	 * @returns whether that can move cards
+	 */
+	async #record(store: Store, patch: Partial<ScheduleConfig>): Promise<boolean> {
 		const { config: inForce } = await store.ledger();
 		const config = { ...inForce, ...patch };
-		if (isSameParameters(inForce, config)) return 0;
+		if (isSameParameters(inForce, config)) return false;
 		const { rolloverHour } = inForce;
 		const draft = {
 			kind: 'parameters',
@@ -123,26 +125,27 @@ class Settings {
 			config
 		} as const;
 		await store.record(draft, crypto.randomUUID());
-		if ((await store.ledger()).refold === null) return 0;
-		return this.#countMoved(store);
+		return (await store.ledger()).refold !== null;
 	}
 
-	/** The change is kept; what it moves is told at once where that is quick, else when it is known. */
-	async #countMoved(store: Store): Promise<number | 'counting' | null> {
-		let isWaiting = true;
-		const counted = refolding.run().then(async (movedCards) => {
-			this.#cardsByStability = (await store.ledger()).cardsByStability;
-			// what was said since is newer
-			if (!isWaiting && this.change?.isSaved === true && this.change.movedCards === 'counting') {
-				this.change = { isSaved: true, movedCards };
-				this.changes += 1;
-			}
-			return movedCards;
-		});
-		const patience = new Promise<'counting'>((resolve) => setTimeout(resolve, PATIENCE_MS, 'counting'));
-		const told = await Promise.race([counted, patience]);
-		isWaiting = false;
-		return told;
+	/** The change is kept; what it moves is told in one go where that is quick, else when it is known. */
+	async #tellMoved(store: Store): Promise<void> {
+		let said = this.changes;
+		// what was said since is newer
+		const sayUnlessOld = (movedCards: number | 'counting' | null): void => {
+			if (said === this.changes) said = this.#say({ isSaved: true, movedCards });
+		};
+		const patience = setTimeout(sayUnlessOld, PATIENCE_MS, 'counting');
+		const movedCards = await refolding.run();
+		clearTimeout(patience);
+		this.#cardsByStability = (await store.ledger()).cardsByStability;
+		sayUnlessOld(movedCards);
+	}
+
+	/** @returns the number of this change */
+	#say(change: SavedChange): number {
+		this.change = change;
+		return (this.changes += 1);
 	}
 }
 
