@@ -310,7 +310,7 @@ test('axe finds nothing on a preview and a refusal, and both fit 320 px', async 
 	await look('refusal');
 });
 
-const ROUNDS = process.env.SOAK ? 20 : 2;
+const ROUNDS = process.env.SOAK ? 20 : 1;
 const REVIEWS = 400;
 
 test('killed inside an import: nothing or all of it, and again doubles nothing (row 3)', async ({

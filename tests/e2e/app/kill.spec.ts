@@ -6,7 +6,7 @@ import { expectConsistent, readDatabase } from './database.ts';
 import { kill, slowDown } from './kill.ts';
 import { answer, begin, rate, saved, showAnswer, tap } from './study.ts';
 
-const ROUNDS = process.env.SOAK ? 50 : 2;
+const ROUNDS = process.env.SOAK ? 50 : 1;
 const ANSWERS = 4;
 
 for (const { name, isSlow } of [

@@ -265,13 +265,20 @@ test.describe('swipes', () => {
 	 */
 	async function swipe(page: Page, from: [number, number], to: [number, number]): Promise<void> {
 		const client = await page.context().newCDPSession(page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', [x, y]: [number, number]) =>
-			client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-		await touch('touchStart', from);
+		// a tenth of a second by the clock of the finger, however busy the machine is
+		const beganAt = Date.now() / 1000;
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', [x, y]: [number, number], share: number) =>
+			client.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+				timestamp: beganAt + share / 10
+			});
+		await touch('touchStart', from, 0);
 		for (const share of [0.25, 0.5, 0.75, 1]) {
-			await touch('touchMove', [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])]);
+			const place: [number, number] = [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+			await touch('touchMove', place, share);
 		}
-		await touch('touchEnd', to);
+		await touch('touchEnd', to, 1);
 		await client.detach();
 	}
 	const ratings = async (page: Page) => (await readLog(page)).map(({ rating }) => rating);
