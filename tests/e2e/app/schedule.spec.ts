@@ -72,7 +72,13 @@ test('easy days and a goal are decided at the answer, shown on its button and ke
 	const exam = section(page, 'Exam date');
 	await exam.getByText('Plan for a date').click();
 	await exam.getByRole('checkbox', { name: 'Vocabulary' }).check();
+	// one topic is told once; several have a row for all of them
+	await expect(exam.getByRole('row', { name: /^Vocabulary/ })).toContainText('1 of ');
+	await expect(exam.getByRole('row', { name: /^Together/ })).toHaveCount(0);
+	await exam.getByRole('checkbox', { name: 'Networks' }).check();
 	await expect(exam.getByRole('row', { name: /^Together/ })).toContainText('1 of ');
+	await exam.getByRole('checkbox', { name: 'Networks' }).uncheck();
+	await expect(exam.getByRole('row', { name: /^Together/ })).toHaveCount(0);
 	await exam.getByRole('button', { name: 'Raise until that day' }).click();
 	await expect(exam.getByText(/^95% until .*: Vocabulary$/)).toBeVisible();
 

@@ -31,6 +31,10 @@ export const exam = {
 		fr: 'Viser plus haut n’y changerait presque rien d’ici là : ces cartes reviennent trop tard pour en profiter, ou sont déjà sûres. Les avancer aide plus.',
 		en: 'Aiming higher would change next to nothing until then: these cards come back too late for it, or are sure already. Bringing them forward helps more.'
 	},
+	lower: {
+		fr: 'Viser plus haut ne se verrait pas ce jour-là : les dernières réponses tomberaient plus tôt avant lui. Avancer ces cartes aide plus.',
+		en: 'Aiming higher would not show that day: the last answers would come longer before it. Bringing these cards forward helps more.'
+	},
 	raise: { fr: 'Renforcer jusqu’à cette date', en: 'Raise until that day' },
 	goals: { fr: 'Renforcements en cours', en: 'Raised for now' },
 	saved: { fr: 'C’est enregistré.', en: 'Saved.' },
@@ -49,12 +53,16 @@ export const reckoningText = (readCount: number): Localized => ({
 	en: `Reckoning…${readCount === 0 ? '' : ` ${counted(readCount, 'en', 'card', 'cards')}`}`
 });
 
-/** What aiming higher costs, and what a minute more a day gives; null where it changes next to nothing. */
-export function raiseText(usual: Outlook, raised: Outlook, days: number, answerMs: number): Localized | null {
-	if (usual.kept === null || raised.kept === null) return null;
+/** A difference in points of recall that is worth a word. */
+const LEAST_POINTS = 0.5;
+
+/** What aiming higher costs, and what a minute more a day gives; or why it gives nothing. */
+export function raiseText(usual: Outlook, raised: Outlook, days: number, answerMs: number): Localized {
+	if (usual.kept === null || raised.kept === null) return exam.little;
 	const gain = 100 * (raised.kept - usual.kept);
 	const extra = raised.answers - usual.answers;
-	if (gain < 0.5 || extra <= 0) return null;
+	if (gain <= -LEAST_POINTS) return exam.lower;
+	if (gain < LEAST_POINTS || extra <= 0) return exam.little;
 	const msADay = (extra * answerMs) / Math.max(1, days);
 	const [time, points, aMinute] = [about(msADay), tenths(gain), tenths((gain * 60_000) / Math.max(60_000, msADay))];
 	return {

@@ -33,14 +33,14 @@ export class Exam {
 		this.day = schedule.today + 14;
 	}
 
-	/** all decks together first, then each; empty before one is chosen */
+	/** all decks together first where there are several, then each; empty before one is chosen */
 	readonly lines = $derived.by<readonly ExamLine[]>(() => {
 		const lines = this.#schedule.reading.decks.flatMap((deck): (ExamLine & { readonly deck: Deck })[] => {
 			const [usual, raised] = this.#found[deck.id] ?? [];
 			const isAsked = this.deckIds.includes(deck.id);
 			return isAsked && usual !== undefined && raised !== undefined ? [{ deck, usual, raised }] : [];
 		});
-		if (lines.length === 0) return [];
+		if (lines.length < 2) return lines;
 		const usual = joinOutlooks(lines.map((line) => line.usual));
 		return [{ deck: null, usual, raised: joinOutlooks(lines.map((line) => line.raised)) }, ...lines];
 	});
