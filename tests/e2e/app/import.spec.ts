@@ -163,15 +163,16 @@ test.describe('a file that is not right is refused with place and reason, and no
 		test(`the ${half} half: ${some.map(([name]) => name).join(', ')}`, async ({ page }) => {
 			test.slow();
 			await begin(page);
+			await openSettings(page);
 			const before = await readDatabase(page);
 			for (const [name, content, reason, place] of some) {
-				await openSettings(page);
 				await choose(page, content);
 				await expect(news(page), name).toContainText(reason, { timeout: 30_000 });
 				await expect(news(page), name).toContainText('Nothing was changed.');
 				await expect(news(page).locator('code'), name).toContainText(place);
 				await expect(add(page), name).toHaveCount(0);
 				expect(await readDatabase(page), name).toEqual(before);
+				await openSettings(page);
 			}
 		});
 	}
