@@ -58,7 +58,7 @@ export default defineConfig({
 			resolveDependencies: (_file, deps, { hostId }) =>
 				hostId.includes('/entry/') ? deps : deps.filter((dep) => dep.endsWith('.css'))
 		},
-		target: ['chrome123', 'safari17.5', 'firefox120'],
+		target: ['chrome123', 'safari17.5', 'firefox121'],
 		rolldownOptions: {
 			output: {
 				codeSplitting: {

@@ -14,8 +14,8 @@ export const common = {
 		en: 'A part of Quai is still missing: the network is needed once. What was saved is still saved.'
 	},
 	tooOld: {
-		fr: 'Ce navigateur est trop ancien pour Quai : il faut Chrome 123, Safari 17.5, Firefox 120, ou plus récent.',
-		en: 'This browser is too old for Quai: it takes Chrome 123, Safari 17.5, Firefox 120, or newer.'
+		fr: 'Ce navigateur est trop ancien pour Quai : il faut Chrome 123, Safari 17.5, Firefox 121, ou plus récent.',
+		en: 'This browser is too old for Quai: it takes Chrome 123, Safari 17.5, Firefox 121, or newer.'
 	},
 	needsScript: {
 		fr: 'Quai a besoin de JavaScript : tout se passe dans votre navigateur, sans serveur.',
