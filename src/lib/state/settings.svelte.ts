@@ -138,8 +138,12 @@ class Settings {
 		const patience = setTimeout(sayUnlessOld, PATIENCE_MS, 'counting');
 		const movedCards = await refolding.run();
 		clearTimeout(patience);
-		this.#cardsByStability = (await store.ledger()).cardsByStability;
 		sayUnlessOld(movedCards);
+		try {
+			this.#cardsByStability = (await store.ledger()).cardsByStability;
+		} catch (error) {
+			this.error = error;
+		}
 	}
 
 	/** @returns the number of this change */
