@@ -26,6 +26,8 @@ const runs = (page: Page, build: string) =>
 
 /** A learner in mid-session on the old version, with nothing else to be told. */
 async function studyOnOld(page: Page): Promise<void> {
+	// what is being read stays, so what the browser promises would keep an offer waiting that comes after it
+	await page.addInitScript(() => localStorage.setItem('quai.keeping-closed', 'yes'));
 	await begin(page, site.address);
 	await controlled(page);
 	// one of these questions says that it works offline
