@@ -8,15 +8,11 @@ import { aLog } from '#tests/fixtures/events.ts';
 import { violationsOf } from '../axe.ts';
 import { expectConsistent, readDatabase, readLog } from './database.ts';
 import { kill, slowDown } from './kill.ts';
+import { openSettings } from './settings.ts';
 import { answer, begin, question, saved } from './study.ts';
 
 const CARD = 'vocabulary/image/meaning';
 const news = (page: Page) => page.locator('.news');
-
-async function openSettings(page: Page): Promise<void> {
-	await page.goto('./settings/?lang=en');
-	await expect(page.getByRole('slider')).toBeEnabled();
-}
 
 /** Presses Export; the text of the file that comes, and its name. */
 async function exportLog(page: Page): Promise<{ text: string; name: string }> {
