@@ -1,7 +1,5 @@
 import type { Language, Localized } from '#domain/language.ts';
-import { MS_A_DAY } from '#domain/schedule/study-day.ts';
-
-const MS_A_MINUTE = 60_000;
+import { MS_A_DAY, MS_A_MINUTE } from '#domain/schedule/study-day.ts';
 
 // making one takes longer than using it hundreds of times, and a month names every day
 const made = new Map<string, unknown>();

@@ -92,7 +92,8 @@ class Settings {
 	}
 
 	async #saveWaiting(): Promise<void> {
-		const { limits, config } = this.#waiting ?? { limits: {}, config: {} };
+		if (this.#waiting === null) return;
+		const { limits, config } = this.#waiting;
 		this.#waiting = null;
 		try {
 			const { store } = await openLibrary();

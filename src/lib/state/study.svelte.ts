@@ -11,7 +11,7 @@ import {
 } from '#domain/event.ts';
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
-import { studyDay } from '#domain/schedule/study-day.ts';
+import { MS_A_MINUTE, studyDay } from '#domain/schedule/study-day.ts';
 import {
 	advanceSession,
 	answersOf,
@@ -53,8 +53,7 @@ import { SessionNotes } from './session-notes.ts';
 import { undoLastAct } from './undo.ts';
 
 /** After so long a tap may come from a page that was frozen: the card is read again first. */
-const STALE_MS = 10 * 60_000;
-const MS_A_MINUTE = 60_000;
+const STALE_MS = 10 * MS_A_MINUTE;
 /** Sentence on spaced repetition after so many answers. */
 const EXPLAIN_AFTER = 3;
 

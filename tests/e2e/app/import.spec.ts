@@ -186,8 +186,7 @@ test.describe('a file that is not right is refused with place and reason, and no
 			route.fulfill({ contentType: 'text/javascript', body: 'addEventListener("message", () => { for (;;); })' })
 		);
 		await begin(page);
-		await page.goto('./settings/?lang=en');
-		await expect(page.getByRole('slider')).toBeEnabled();
+		await openSettings(page);
 		await choose(page, sound);
 		await expect(news(page)).toContainText('Reading the file. Nothing is changed yet.');
 		await expect(page.locator('html')).not.toHaveAttribute('data-stopped');

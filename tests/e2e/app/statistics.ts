@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { forgedText } from '#tests/fixtures/backup.ts';
 import { aLearnersLog } from '#tests/fixtures/a-learners-log.ts';
 import { readDatabase } from './database.ts';
+import { openSettings } from './settings.ts';
 
 /** as many as are studied */
 const CARDS = 80;
@@ -11,8 +12,7 @@ export const statistic = (page: Page, name: string): Locator => page.locator(`#s
 
 /** Brings in the log of a learner of so many days, by a file, as from another device. */
 export async function studyFor(page: Page, days: number, lang = 'en'): Promise<void> {
-	await page.goto(`./settings/?lang=${lang}`);
-	await expect(page.getByRole('slider').first()).toBeEnabled();
+	await openSettings(page, lang);
 	// the decks are seeded one after the other
 	await expect.poll(async () => (await readDatabase(page)).cards.length).toBeGreaterThanOrEqual(CARDS);
 	const { cards } = await readDatabase(page);

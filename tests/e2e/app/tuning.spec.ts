@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { StoredEvent } from '#domain/event.ts';
 import { MS_A_DAY, studyDay } from '#domain/schedule/study-day.ts';
 import { forgedText } from '#tests/fixtures/backup.ts';
@@ -6,6 +6,7 @@ import { aLog } from '#tests/fixtures/events.ts';
 import { LEARNER_WEIGHTS, learnerLog } from '#tests/fixtures/learner.ts';
 import { violationsOf } from '../axe.ts';
 import { readDatabase } from './database.ts';
+import { openSettings } from './settings.ts';
 
 const REVIEWS = 1500;
 const MORNING_MS = 9 * 3_600_000;
@@ -26,15 +27,10 @@ function aLearnersLog(cardIds: readonly string[]): readonly StoredEvent[] {
 	return log.events;
 }
 
-async function openWith(page: Page): Promise<void> {
-	await page.goto('./settings/?lang=en');
-	await expect(page.getByRole('slider')).toBeEnabled();
-}
-
 test('offers to tune the memory model to a long log, does it, says what a year costs, and goes back', async ({
 	page
 }) => {
-	await openWith(page);
+	await openSettings(page);
 	await page.locator('summary').click();
 	await expect(page.getByText('400 more reviews before there is something to learn from.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Optimise' })).toHaveCount(0);
@@ -48,7 +44,7 @@ test('offers to tune the memory model to a long log, does it, says what a year c
 	});
 	await page.getByRole('button', { name: /^Add / }).click();
 	await expect(page.getByText(/entries added/)).toBeVisible({ timeout: 30_000 });
-	await openWith(page);
+	await openSettings(page);
 	await expect(page.locator('#sure-cost')).toContainText(/Over a year: .+ a day, and \d+ of \d+ cards kept\./);
 	await expect(page.locator('#new-a-day-cost')).toContainText(/cards begun\./);
 

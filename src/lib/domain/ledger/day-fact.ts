@@ -1,9 +1,7 @@
 import { maturityOf, type CardHistory, type CardPlace } from '../card.ts';
 import type { LogEvent, Rating } from '../event.ts';
+import { MS_A_MINUTE, MS_AN_HOUR } from '../schedule/study-day.ts';
 import type { DayFact } from './day-totals.ts';
-
-const MS_A_MINUTE = 60_000;
-const MS_AN_HOUR = 3_600_000;
 
 /** An event that counts for its day, with its card just before and after. */
 export interface Counted {

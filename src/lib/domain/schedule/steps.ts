@@ -1,6 +1,6 @@
 import type { Due } from '../card.ts';
 import { Again, Easy, Hard, type Envelope, type Rating } from '../event.ts';
-import { studyDay } from './study-day.ts';
+import { MS_A_MINUTE, studyDay } from './study-day.ts';
 
 /** A place in the learning or relearning steps and the wait until it. */
 export interface Step {
@@ -11,7 +11,6 @@ export interface Step {
 /** When an answer is given, as its event will say. */
 export type AnswerMoment = Pick<Envelope, 'at' | 'tzMin' | 'studyDay' | 'rolloverHour'>;
 
-const MS_A_MINUTE = 60_000;
 const MINUTES_A_DAY = 1440;
 
 /**

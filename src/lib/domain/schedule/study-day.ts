@@ -1,5 +1,5 @@
-const MS_A_MINUTE = 60_000;
-const MS_AN_HOUR = 3_600_000;
+export const MS_A_MINUTE = 60_000;
+export const MS_AN_HOUR = 3_600_000;
 export const MS_A_DAY = 86_400_000;
 
 /** A moment as the device shows it: UTC ms and the UTC offset in minutes east. */

@@ -1,5 +1,6 @@
 import { CALENDAR_DAYS, writeCalendar, type PlannedDay } from '#domain/calendar-file.ts';
 import type { Language } from '#domain/language.ts';
+import { MS_A_MINUTE } from '#domain/schedule/study-day.ts';
 import { appointment, appointmentMore } from '#i18n/schedule/calendar-file.ts';
 import { clock } from '../clock.ts';
 import { recall, remember } from '../device-memory.ts';
@@ -8,7 +9,6 @@ import type { Schedule } from './schedule.svelte.ts';
 
 const HOUR_KEY = 'quai.study-hour';
 const USUAL_HOUR = 19;
-const MS_A_MINUTE = 60_000;
 
 /** The hour the learner studies at, as chosen last on this device. */
 export function studyHour(): number {
