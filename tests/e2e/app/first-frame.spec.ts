@@ -1,13 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { gotoPainted, holdScripts } from './painted.ts';
 import { begin } from './study.ts';
 
-/**
- * Opens a page whose scripts of ours are still on their way: what is seen is what the first frame paints. Scripts that
- * fail would have the page load itself again, see `static/boot.js`, in the middle of the test.
- */
+/** Opens a page whose scripts of ours are still on their way: what is seen is what the first frame paints. */
 async function firstFrame(page: Page, address: string): Promise<void> {
-	await page.route('**/_app/immutable/**/*.js', () => undefined);
-	await page.goto(address, { waitUntil: 'commit' });
+	await holdScripts(page);
+	await gotoPainted(page, address);
 }
 
 test.describe('the first frame', () => {

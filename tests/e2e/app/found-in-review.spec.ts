@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../../src/host/serve.js';
 import { readLog } from './database.ts';
+import { gotoPainted, holdScripts } from './painted.ts';
 import { answer, begin, finish, question, rate, saved, showAnswer, tap } from './study.ts';
 
 test('a first answer given before the rules have loaded is kept', async ({ page }) => {
@@ -126,13 +127,8 @@ test('a chosen language outlives the address that asked for another', async ({ p
 });
 
 test('pressed before the page is awake and let go after: the card turns', async ({ page }) => {
-	let release: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (release = resolve));
-	await page.route('**/_app/immutable/**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
-	await page.goto('./', { waitUntil: 'commit' });
+	const release = await holdScripts(page);
+	await gotoPainted(page, './');
 	await showAnswer(page).hover();
 	const awake = page.evaluate(
 		() => new Promise<void>((resolve) => document.addEventListener('quai:awake', () => resolve()))
