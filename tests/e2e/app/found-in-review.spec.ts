@@ -141,9 +141,8 @@ test('pressed before the page is awake and let go after: the card turns', async 
 });
 
 test('the focus comes back to the menu’s button, and leaving by the menu does not reopen it', async ({ page }) => {
-	await page.goto('./');
-	await answer(page);
-	await page.waitForURL('**/study/');
+	await begin(page);
+	await expect(question(page)).toBeFocused();
 	const opener = page.getByRole('button', { name: 'Menu' });
 	await opener.click();
 	// the menu is fetched when first asked for: until it is there, the opener still has the focus
@@ -157,4 +156,28 @@ test('the focus comes back to the menu’s button, and leaving by the menu does 
 	await expect(page.getByRole('link', { name: 'Study now' })).toBeVisible();
 	await page.goBack();
 	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('what was gone to before the next thing is painted keeps the focus', async ({ page }) => {
+	await begin(page);
+	await expect(question(page)).toBeFocused();
+	await page.evaluate(() => {
+		const real = requestAnimationFrame;
+		const held: FrameRequestCallback[] = [];
+		window.requestAnimationFrame = (call) => held.push(call);
+		Object.assign(window, {
+			paint: () => {
+				window.requestAnimationFrame = real;
+				for (const call of held.splice(0)) call(performance.now());
+				// painted() goes on in a task of its own
+				return new Promise((resolve) => setTimeout(resolve, 0));
+			}
+		});
+	});
+	await page.keyboard.press(' ');
+	await expect(page.locator('#answer')).toBeVisible();
+	const opener = page.getByRole('button', { name: 'Menu' });
+	await opener.focus();
+	await page.evaluate(() => (window as unknown as { paint: () => Promise<void> }).paint());
+	await expect(opener).toBeFocused();
 });
