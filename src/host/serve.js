@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersOf } from './headers.js';
 
+const PAGE_WITHOUT_SLASH = /^((?:\/[\w-]+)+)(\?.*)?$/;
+
 /**
- * Serves a build on loopback, as a static host would: hashed files for ever, everything else asked for again.
+ * Serves a build on loopback, as a static host would: hashed files for ever, everything else asked for again, and one
+ * address a page.
  * @param {{ folder?: string, port?: number, base?: string }} options port 0 takes a free one
  * @returns {Promise<{ server: import('node:http').Server, address: string }>}
  */
@@ -20,6 +23,12 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 			return;
 		}
 		request.url = url.slice(base.length);
+		// a link followed before the page is awake has no final slash
+		const [, path, search] = PAGE_WITHOUT_SLASH.exec(request.url) ?? [];
+		if (path !== undefined && existsSync(join(folder, path, 'index.html'))) {
+			response.writeHead(301, { Location: `${base}${path}/${search ?? ''}` }).end();
+			return;
+		}
 		files(request, response, () => {
 			setHeaders(response, headersOf('/'));
 			const isPage = request.headers.accept?.includes('text/html') === true;

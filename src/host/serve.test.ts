@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,22 @@ describe('the host', () => {
 		} finally {
 			server.close();
 			socket.close();
+			rmSync(folder, { recursive: true });
+		}
+	});
+
+	it('has one address for a page: that with the final slash', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'quai-host-'));
+		mkdirSync(join(folder, 'study'));
+		writeFileSync(join(folder, 'study/index.html'), 'a page');
+		const { server, address } = await serve({ folder, port: 0, base: '/quai' });
+		try {
+			const page = await fetch(`${address}study?deck=networks`);
+			expect([page.url, await page.text()]).toEqual([`${address}study/?deck=networks`, 'a page']);
+			for (const path of ['/quai/../study', '/quai//study', '/quai/%2e%2e/study', '/quai//', '/quai/%'])
+				expect((await fetch(new URL(address).origin + path, { redirect: 'manual' })).status, path).not.toBe(301);
+		} finally {
+			server.close();
 			rmSync(folder, { recursive: true });
 		}
 	});
