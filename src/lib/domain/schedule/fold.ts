@@ -2,13 +2,14 @@ import { NEW_HISTORY, type CardHistory, type CardPlace } from '../card.ts';
 import { Again, type EventOf, type LogEvent, type Rating, type StoredEvent } from '../event.ts';
 import { factOf } from '../ledger/day-fact.ts';
 import type { DayFact } from '../ledger/day-totals.ts';
-import { answer } from './answer.ts';
+import { answer, type AnswerChoice } from './answer.ts';
 import { effectOf, type AttemptEffect } from './attempt-policy.ts';
 import type { ScheduleConfig } from './config.ts';
 import { effectiveEvents } from './effective-events.ts';
 import { callsLeech } from './leech.ts';
 import { meantEvents } from './meant-events.ts';
 import { recallNow } from './preview.ts';
+import type { AnswerMoment } from './steps.ts';
 
 export { effectiveEvents };
 
@@ -122,11 +123,11 @@ function takeEffect(
 	return rated(cardId, { ...before, isCapped }, event, effect.rating, config);
 }
 
-/** The card after a rating, of a review or derived from an attempt. */
-function rated(
+/** The card after a rating: of a review, derived from an attempt, or one that is only foreseen. */
+export function rated(
 	cardId: string,
 	before: CardHistory,
-	event: EventOf<'review'> | EventOf<'attempt'>,
+	event: AnswerMoment & AnswerChoice & Pick<EventOf<'review'>, 'edition'>,
 	rating: Rating,
 	config: ScheduleConfig
 ): CardHistory {

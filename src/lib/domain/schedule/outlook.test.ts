@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCard, inReview, inSteps } from '#tests/fixtures/cards.ts';
-import { anyLog, TEST_PLACE } from '#tests/fixtures/events.ts';
+import { anyLog, aReview, TEST_PLACE } from '#tests/fixtures/events.ts';
 import { PROPERTY_RUNS } from '#tests/fixtures/soak.ts';
+import type { CardHistory } from '../card.ts';
 import { DEFAULT_CONFIG } from './config.ts';
-import { foldCard } from './fold.ts';
+import { advance, foldCard } from './fold.ts';
 import { modelOf } from './memory-model.ts';
 import { joinOutlooks, outlookOf, takeOutlooks } from './outlook.ts';
+import { MS_A_DAY } from './study-day.ts';
 
 const TODAY = 20_000;
+const EXACT = { ...DEFAULT_CONFIG, isFuzzed: false };
 const known = aCard(
 	{ id: 'known' },
 	{ ...inReview(TODAY + 3), memory: { stability: 10, difficulty: 5 }, lastDay: TODAY - 7 }
@@ -87,6 +90,24 @@ const anyCards = fc
 			)
 		)
 	);
+
+it('lets a cap by a quiz hold for one interval, as the fold does', () => {
+	const capped = aCard({ id: 'capped' }, { ...known.history, isCapped: true });
+	// 7 days for the first, then as long as its memory lasts: not every week until the exam
+	expect(of([capped], TODAY + 90).answers).toBeLessThan(6);
+	const events = [0, 1, 2, 3].reduce<{ history: CardHistory; days: number[] }>(
+		({ history, days }) => {
+			const studyDay = history.due?.kind === 'day' ? history.due.day : TODAY;
+			const event = aReview({ at: studyDay * MS_A_DAY, tzMin: 0, rolloverHour: 0, studyDay, rating: 3 });
+			return { history: advance('capped', history, event, EXACT), days: [...days, studyDay] };
+		},
+		{ history: capped.history, days: [] }
+	);
+	for (const [i, day] of events.days.entries()) {
+		expect(outlookOf([capped], day, TODAY, EXACT, 0.9).answers).toBe(i);
+		expect(outlookOf([capped], day + 1, TODAY, EXACT, 0.9).answers).toBe(i + 1);
+	}
+});
 
 describe('takeOutlooks', () => {
 	const question = { day: TODAY + 30, retentions: [0.9, 0.95] };

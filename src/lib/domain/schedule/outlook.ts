@@ -1,9 +1,10 @@
 import type { Card } from '../card.ts';
 import { Good } from '../event.ts';
 import type { Taker } from '../taker.ts';
-import { answer, daysSince } from './answer.ts';
+import { daysSince } from './answer.ts';
 import { bringBack } from './astray.ts';
 import type { ScheduleConfig } from './config.ts';
+import { rated } from './fold.ts';
 import { modelOf } from './memory-model.ts';
 import { MS_A_DAY } from './study-day.ts';
 
@@ -112,19 +113,16 @@ function walk(
 ): { readonly recall: number; readonly answers: number } {
 	const plain = { ...config, isFuzzed: false };
 	const model = modelOf(config);
-	let { memory } = history;
-	let { lastDay } = history;
 	let at = history;
-	let dueDay = history.due?.kind === 'day' ? Math.max(today, history.due.day) : today;
+	let dueDay = at.due?.kind === 'day' ? Math.max(today, at.due.day) : today;
 	let answers = 0;
-	while (memory !== null && dueDay < day) {
+	while (at.memory !== null && dueDay < day) {
 		const moment = { at: dueDay * MS_A_DAY, tzMin: 0, studyDay: dueDay, rolloverHour: 0, desiredRetention };
-		const after = answer('', at, moment, Good, plain);
-		at = { ...at, ...after, lastDay: dueDay, reps: at.reps + 1 };
-		({ memory, lastDay } = at);
+		at = rated('', at, { ...moment, edition: 0 }, Good, plain);
 		answers++;
 		// a step of minutes is answered on the same day
-		dueDay = after.due.kind === 'day' ? Math.max(after.due.day, dueDay) : dueDay;
+		dueDay = at.due?.kind === 'day' ? Math.max(at.due.day, dueDay) : dueDay;
 	}
-	return { recall: memory === null ? 0 : model.recallAt(memory, daysSince(lastDay, day)), answers };
+	const recall = at.memory === null ? 0 : model.recallAt(at.memory, daysSince(at.lastDay, day));
+	return { recall, answers };
 }
