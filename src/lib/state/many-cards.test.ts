@@ -226,4 +226,51 @@ describe('moving a deck', () => {
 		await failing;
 		expect(mover).toMatchObject({ isReading: false, outcome: { kind: 'unread' }, plan: { moves: [] } });
 	});
+
+	it('leaves a card where it is that was answered in another tab meanwhile', async () => {
+		library.store = { ...store, isKept: true };
+		const mover = new Mover(schedule);
+		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		const [first, second] = mover.plan.moves;
+		await store.record(aDraft('review', { cardId: first!.cardId, at: NOW, rating: 4 }), 'elsewhere'); // two are due
+		const answered = (await store.card(first!.cardId))?.shelfKey; // as above
+		await mover.apply();
+		expect(mover.outcome).toMatchObject({ kind: 'moved', count: 1 });
+		expect((await store.card(first!.cardId))?.shelfKey).toBe(answered); // as above
+		expect((await store.card(second!.cardId))?.shelfKey).toBe(second!.toDay); // as above
+	});
+
+	it('plans by what is there once it is looked at again', async () => {
+		library.store = { ...store, isKept: true };
+		const mover = new Mover(schedule);
+		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		const cardId = mover.plan.moves[0]!.cardId; // two are due
+		await store.record(aDraft('review', { cardId, at: NOW, rating: 4 }), 'elsewhere');
+		await schedule.read();
+		await mover.reread();
+		expect(mover.plan.moves).toContainEqual({
+			cardId,
+			fromDay: (await store.card(cardId))?.shelfKey,
+			toDay: ((await store.card(cardId))?.shelfKey ?? 0) + 1
+		});
+		for (const { before, after } of mover.plan.loads) expect(Math.min(before, after)).toBeGreaterThanOrEqual(0);
+	});
+
+	it('plans nothing for a paused deck: its cards are on no day', async () => {
+		await store.setSetting('paused-decks', ['vocabulary']);
+		library.store = { ...store, isKept: true };
+		await schedule.read();
+		const mover = new Mover(schedule);
+		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		expect(mover.plan).toEqual({ moves: [], loads: [] });
+	});
+
+	it('can still be taken back when its cards can’t be read again', async () => {
+		library.store = { ...store, isKept: true };
+		const mover = new Mover(schedule);
+		await mover.choose({ kind: 'deck', deckId: 'vocabulary' });
+		library.store = { ...store, isKept: true, cardsOf: () => Promise.reject(new Error('gone')) };
+		await mover.apply();
+		expect(mover.outcome).toMatchObject({ kind: 'moved', count: 2 });
+	});
 });

@@ -1,4 +1,4 @@
-import { planMove, type MovePlan, type MoveWish } from '#domain/calendar/plan-move.ts';
+import { planMove, type Move, type MovePlan, type MoveWish } from '#domain/calendar/plan-move.ts';
 import type { Card } from '#domain/card.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
@@ -33,6 +33,7 @@ export class Mover {
 	isBusy = $state(false);
 	/** the cards of the scope; null while they are looked for */
 	#cards = $state.raw<readonly Card[] | null>([]);
+	#isCut = $state(false);
 	/** the reading that goes on */
 	#reading: AbortController | null = null;
 	readonly #schedule: Schedule;
@@ -52,7 +53,7 @@ export class Mover {
 	readCount = $state(0);
 	readonly isReading = $derived(this.#cards === null);
 	/** there may be more than are moved at once: those that come first go first */
-	readonly isCut = $derived(this.#cards !== null && this.#cards.length >= MOST_CARDS);
+	readonly isCut = $derived(this.#isCut);
 
 	async choose(scope: MoveScope | null): Promise<void> {
 		this.scope = scope;
@@ -61,10 +62,12 @@ export class Mover {
 		await this.#read();
 	}
 
+	/** Moves what the plan says, but for cards that were answered or moved since it was made. */
 	async apply(): Promise<void> {
-		const { moves } = this.plan;
-		if (moves.length === 0) return;
+		const planned = this.plan.moves;
+		if (planned.length === 0) return;
 		await this.#run(async () => {
+			const moves = await stillThere(planned, this.#schedule.today);
 			const { eventIds } = await recordActs((moment) =>
 				moves.map(({ cardId, toDay }) => ({ ...moment, kind: 'set-due', cardId, dueDay: toDay }))
 			);
@@ -84,6 +87,11 @@ export class Mover {
 	/** Ends the look for cards that goes on: the page is left. */
 	stop(): void {
 		this.#reading?.abort();
+	}
+
+	/** Looks again, over what is shown: cards may have been answered meanwhile. */
+	async reread(): Promise<void> {
+		if (this.scope !== null && !this.isBusy) await this.#read();
 	}
 
 	async #run(work: () => Promise<MoveOutcome>): Promise<void> {
@@ -111,14 +119,24 @@ export class Mover {
 		try {
 			const cards = scope === null ? [] : await readScope(scope, today, ledger, { signal, told });
 			if (signal.aborted) return;
-			const isAsked = ({ deckId }: Card): boolean => scope?.kind === 'deck' || !pausedDeckIds.has(deckId);
-			this.#cards = cards.filter(isAsked).slice(0, MOST_CARDS);
+			this.#cards = cards.filter(({ deckId }) => !pausedDeckIds.has(deckId)).slice(0, MOST_CARDS);
+			this.#isCut = cards.length >= MOST_CARDS;
 		} catch {
 			if (signal.aborted) return;
 			this.#cards = [];
-			this.outcome = { kind: 'unread' };
+			// what was moved can still be taken back
+			this.outcome ??= { kind: 'unread' };
 		}
 	}
+}
+
+/** The moves of cards that wait on the day they are to leave. */
+async function stillThere(moves: readonly Move[], today: number): Promise<readonly Move[]> {
+	const { store } = await openLibrary();
+	const { config } = await store.ledger();
+	const rows = await store.cards(moves.map(({ cardId }) => cardId));
+	const dayOf = new Map(rows.map((row) => [row.id, bringBack(row, today, config).shelfKey]));
+	return moves.filter(({ cardId, fromDay }) => dayOf.get(cardId) === fromDay);
 }
 
 /** The rows of the scope as they count, see `bringBack`, the earliest due first. */
