@@ -83,6 +83,21 @@ describe('an exam date', () => {
 		expect(StillWorker.made).toEqual([]);
 	});
 
+	it('asks for no more than a goal that holds until then, and leaves out what is paused', async () => {
+		await store.setSetting('goals', [{ day: TODAY + 20, deckIds: ['networks'], desiredRetention: 0.95 }]);
+		await store.setSetting('paused-decks', ['vocabulary']);
+		await schedule.read();
+		const exam = new Exam(schedule);
+		expect(exam.topics.map(({ id }) => id)).toEqual(['networks']);
+		await exam.toggle('networks');
+		const [line] = exam.lines;
+		expect(line?.raised).toEqual(line?.usual);
+		expect(exam.isRaise).toBe(false);
+		// after its day it holds no longer
+		await exam.setDay(TODAY + 30);
+		expect(exam.isRaise).toBe(true);
+	});
+
 	it('foretells beside the page, however few the cards', async () => {
 		library.store = { ...store, isKept: true };
 		const exam = new Exam(schedule);
@@ -98,7 +113,11 @@ describe('an exam date', () => {
 		const looks = [exam.toggle('networks')];
 		const first = await StillWorker.nth();
 		expect(first.asked).toMatchObject([
-			{ name: 'outlooks', deckIds: ['networks'], question: { day: TODAY + 14, retentions: [0.9, 0.95] } }
+			{
+				name: 'outlooks',
+				deckIds: ['networks'],
+				question: { day: TODAY + 14, retentionsByDeck: { networks: [0.9, 0.95] } }
+			}
 		]);
 		expect(exam.isReckoning).toBe(true);
 		first.tell({ kind: 'read', cardCount: 5000 });

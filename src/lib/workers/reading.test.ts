@@ -92,10 +92,11 @@ describe('the worker that looks at cards', () => {
 		const { store } = await aStudiedStore();
 		await store.seed(aCompiledDeck([aNote({ id: 'networks/port' })], { id: 'networks' }));
 		const worker = await hearWorker(load);
-		const question = { day: TODAY + 14, retentions: [0.9, 0.95] };
+		const retentions = [0.9, 0.95];
+		const question = { day: TODAY + 14, retentionsByDeck: { vocabulary: retentions, networks: retentions } };
 		const asked = { ...pass, name: 'outlooks', question, deckIds: ['vocabulary'] } satisfies ToPass;
 		const cards = (await store.cardsOf('vocabulary')).map(back);
-		const vocabulary = question.retentions.map((each) => outlookOf(cards, question.day, TODAY, DEFAULT_CONFIG, each));
+		const vocabulary = retentions.map((each) => outlookOf(cards, question.day, TODAY, DEFAULT_CONFIG, each));
 		expect(await worker.ask(asked, isAnswered)).toEqual([read(24), { kind: 'found', found: { vocabulary } }]);
 		const both = await worker.ask({ ...asked, deckIds: ['vocabulary', 'networks'] }, isAnswered);
 		expect(both).toMatchObject([

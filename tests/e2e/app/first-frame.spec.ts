@@ -53,6 +53,15 @@ test.describe('the first frame', () => {
 		await expect(page.locator('meta[name=theme-color][media="not all"]')).toHaveCount(1);
 	});
 
+	test('of the schedule names no day: it was built on another one', async ({ page }) => {
+		await begin(page);
+		await firstFrame(page, './schedule/');
+		await expect(page.getByRole('heading', { name: 'Schedule' })).toBeVisible();
+		await expect(page.getByRole('grid', { name: 'Calendar' })).toBeVisible();
+		await expect(page.locator('[data-day], [aria-current=date]')).toHaveCount(0);
+		await expect(page.locator('main')).not.toContainText(/20\d\d|day\.|aucune/i);
+	});
+
 	test('has nothing shift once the page is awake', async ({ page }) => {
 		await page.addInitScript(() => {
 			const shifts: number[] = [];

@@ -110,7 +110,8 @@ it('lets a cap by a quiz hold for one interval, as the fold does', () => {
 });
 
 describe('takeOutlooks', () => {
-	const question = { day: TODAY + 30, retentions: [0.9, 0.95] };
+	const RETENTIONS = [0.9, 0.95];
+	const question = { day: TODAY + 30, retentionsByDeck: { networks: RETENTIONS, vocabulary: RETENTIONS } };
 	const rounded = ({ untouched, kept, ...counts }: ReturnType<typeof joinOutlooks>) => ({
 		...counts,
 		untouched: untouched?.toFixed(9),
@@ -124,7 +125,7 @@ describe('takeOutlooks', () => {
 				for (let from = 0; from < cards.length; from += size) taker.count(cards.slice(from, from + size));
 				const found = taker.result();
 				expect(new Set(Object.keys(found))).toEqual(new Set(cards.map(({ deckId }) => deckId)));
-				for (const [i, retention] of question.retentions.entries()) {
+				for (const [i, retention] of RETENTIONS.entries()) {
 					for (const [deckId, outlooks] of Object.entries(found)) {
 						const own = cards.filter((card) => card.deckId === deckId);
 						expect(rounded(outlooks[i]!)).toEqual(rounded(of(own, question.day, retention))); // one a retention
@@ -134,6 +135,23 @@ describe('takeOutlooks', () => {
 				}
 			}),
 			PROPERTY_RUNS
+		);
+	});
+
+	it('looks at each deck with retentions of its own, and at no other deck', () => {
+		const cards = ['networks', 'vocabulary'].map((deck) =>
+			aCard({ id: `${deck}/one/meaning`, noteId: `${deck}/one` }, inReview(TODAY + 1, 10))
+		);
+		const taker = takeOutlooks(
+			{ day: TODAY + 200, retentionsByDeck: { networks: [0.8, 0.95] } },
+			TODAY,
+			DEFAULT_CONFIG
+		);
+		taker.count(cards);
+		const { networks, ...others } = taker.result();
+		expect(others).toEqual({});
+		expect(networks?.map(({ answers }) => answers)).toEqual(
+			[0.8, 0.95].map((retention) => of(cards.slice(0, 1), TODAY + 200, retention).answers)
 		);
 	});
 

@@ -65,10 +65,11 @@ export function joinOutlooks(outlooks: readonly Outlook[]): Outlook {
 	};
 }
 
-/** What is asked of many cards: how well those of each deck will be known on a study day, at several retentions. */
+/** What is asked of many cards: how well those of each deck will be known on a study day, at retentions of its own. */
 export interface OutlookQuestion {
 	readonly day: number;
-	readonly retentions: readonly number[];
+	/** by deck id; of a deck that is not named nothing is found */
+	readonly retentionsByDeck: Readonly<Record<string, readonly number[]>>;
 }
 
 /** By deck id, the outlook at each retention in the order asked; decks without cards are left out. */
@@ -76,7 +77,7 @@ export type OutlooksByDeck = Readonly<Record<string, readonly Outlook[]>>;
 
 /** Goes over the cards in batches of any size, each as it counts, see `bringBack`. */
 export function takeOutlooks(
-	{ day, retentions }: OutlookQuestion,
+	{ day, retentionsByDeck }: OutlookQuestion,
 	today: number,
 	config: ScheduleConfig
 ): Taker<OutlooksByDeck> {
@@ -90,6 +91,8 @@ export function takeOutlooks(
 				else own.push(card);
 			}
 			for (const [deckId, own] of byDeck) {
+				const retentions = retentionsByDeck[deckId];
+				if (retentions === undefined) continue;
 				const back = own.map((card) => bringBack(card, today, config));
 				const outlooks = retentions.map((retention, i) => {
 					const outlook = outlookOf(back, day, today, config, retention);

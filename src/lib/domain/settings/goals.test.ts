@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseGoals, retentionFor, type Goal } from './goals.ts';
+import { MOST_GOALS, parseGoals, retentionFor, withGoal, type Goal } from './goals.ts';
 
 const aGoal = (fields: Partial<Goal> = {}): Goal => ({
 	day: 110,
@@ -20,6 +20,22 @@ describe('parseGoals', () => {
 		expect(parseGoals(kept, 111)).toEqual([aGoal({ day: 200 })]);
 		expect(parseGoals(undefined, 100)).toEqual([]);
 		expect(parseGoals({ length: 1 }, 100)).toEqual([]);
+	});
+});
+
+describe('withGoal', () => {
+	it('has one goal for a day and some decks: the latest', () => {
+		const decks = ['networks', 'images'];
+		const kept = [aGoal({ deckIds: decks }), aGoal()];
+		const again = aGoal({ deckIds: ['images', 'networks'], desiredRetention: 0.92 });
+		expect(withGoal(kept, again)).toEqual([aGoal(), again]);
+		expect(withGoal(kept, aGoal({ day: 111 }))).toHaveLength(3);
+	});
+
+	it('has no room for more than can be kept, but for one in place of another', () => {
+		const kept = Array.from({ length: MOST_GOALS }, (_, i) => aGoal({ day: 110 + i }));
+		expect(withGoal(kept, aGoal({ day: 500 }))).toBeNull();
+		expect(withGoal(kept, aGoal({ day: 110, desiredRetention: 0.9 }))).toHaveLength(MOST_GOALS);
 	});
 });
 

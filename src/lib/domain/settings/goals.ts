@@ -12,7 +12,9 @@ export interface Goal {
 	readonly desiredRetention: number;
 }
 
-const MOST_GOALS = 20;
+export const MOST_GOALS = 20;
+/** How many days ahead an exam, or a day off, may lie. */
+export const FARTHEST_WISH_DAYS = 730;
 const MOST_DECKS = 200;
 const DAY_BOUNDS = { least: 0, most: 1_000_000 };
 
@@ -25,6 +27,13 @@ export function parseGoals(value: unknown, today: number): readonly Goal[] {
 		.filter((goal) => goal.day >= today)
 		.sort((a, b) => a.day - b.day)
 		.slice(0, MOST_GOALS);
+}
+
+/** The goals with one more, in place of one for the same day and decks; null when there are as many as can be. */
+export function withGoal(goals: readonly Goal[], goal: Goal): readonly Goal[] | null {
+	const nameOf = ({ day, deckIds }: Goal): string => JSON.stringify([day, [...deckIds].sort()]);
+	const others = goals.filter((each) => nameOf(each) !== nameOf(goal));
+	return others.length < MOST_GOALS ? [...others, goal] : null;
 }
 
 function parseGoal(value: unknown): Goal | null {

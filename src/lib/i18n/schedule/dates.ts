@@ -19,10 +19,19 @@ export const shortDay = (studyDay: number): Localized =>
 export const shortDate = (studyDay: number): Localized =>
 	localize((language) => writeDay(studyDay, language, { day: 'numeric', month: 'short', year: 'numeric' }));
 
-/** `23 Nov to 29 Nov` */
+/** `23 Nov – 29 Nov 2026` */
 export const dayRange = (fromDay: number, toDay: number): Localized => {
 	const [from, to] = [shortDay(fromDay), shortDate(toDay)];
 	return { fr: `${from.fr} – ${to.fr}`, en: `${from.en} – ${to.en}` };
+};
+
+/** What a field for a date asks for: `Choose a day from 30 Nov 2026 to 29 Nov 2028.` */
+export const dayBetween = (least: number, most: number): Localized => {
+	const [from, to] = [shortDate(least), shortDate(most)];
+	return {
+		fr: `Choisissez un jour du ${from.fr} au ${to.fr}.`,
+		en: `Choose a day from ${from.en} to ${to.en}.`
+	};
 };
 
 /** `Thursday 26 November` */

@@ -7,11 +7,11 @@ export const easyDays = {
 	title: { fr: 'Jours allégés', en: 'Easy days' },
 	hint: {
 		fr: 'À chaque réponse, parmi les jours que l’intervalle permet, le moins chargé est choisi : jamais plus loin. Ce qui est déjà prévu ne bouge pas.',
-		en: 'At each answer, of the days its interval allows, the least loaded one is taken: never further. What is planned already stays.'
+		en: 'At each answer a card comes back on a day its interval allows; with these choices, rather on one with little to do. What is planned already stays.'
 	},
 	exact: {
 		fr: 'Sans effet pour l’instant : les intervalles sont exacts. Activez leur étalement dans les réglages.',
-		en: 'Without effect for now: intervals are exact. Turn on their spreading in the settings.'
+		en: 'No effect for now: intervals are exact. Turn on their spreading in the settings.'
 	},
 	change: { fr: 'Choisir les jours', en: 'Choose days' },
 	normal: { fr: 'Normal', en: 'Normal' },
@@ -22,9 +22,7 @@ export const easyDays = {
 	daysOff: { fr: 'Jours sans révision', en: 'Days off' },
 	noDaysOff: { fr: 'Aucun.', en: 'None.' },
 	dayOff: { fr: 'Jour sans révision', en: 'Day off' },
-	add: { fr: 'Ajouter', en: 'Add' },
-	saved: { fr: 'C’est enregistré.', en: 'Saved.' },
-	failed: { fr: 'Ce n’est pas enregistré. Rien n’a changé.', en: 'Not saved. Nothing has changed.' }
+	add: { fr: 'Ajouter', en: 'Add' }
 } satisfies Record<string, Localized>;
 
 /** `Remove 24 Dec 2026` */
@@ -38,7 +36,7 @@ export function wishesText(wishes: EasyDays, nameOf: (weekday: number) => Locali
 	const named = (easiness: 'light' | 'none'): Localized | null => {
 		const names = wishes.weekdays.flatMap((each, i) => (each === easiness ? [nameOf(i)] : []));
 		if (names.length === 0) return null;
-		const head = easiness === 'light' ? easyDays.light : easyDays.none;
+		const head = easiness === 'light' ? easyDays.light : { fr: 'Sans révision', en: 'No reviews' };
 		return {
 			fr: `${head.fr}\u00a0: ${names.map(({ fr }) => fr).join(', ')}.`,
 			en: `${head.en}: ${names.map(({ en }) => en).join(', ')}.`

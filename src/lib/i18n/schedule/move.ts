@@ -1,6 +1,6 @@
 import type { LoadChange, MovePlan } from '#domain/calendar/plan-move.ts';
 import type { Localized } from '#domain/language.ts';
-import { counted, plural } from '../intl.ts';
+import { counted, plural, writeNumber } from '../intl.ts';
 import { count } from '../stats/figures.ts';
 import { longDay } from './dates.ts';
 
@@ -62,8 +62,8 @@ export function fullestDay({ loads }: MovePlan): Localized | null {
 	const { before, after } = fullest;
 	const day = longDay(fullest.day);
 	return {
-		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
-		en: `Fullest day: ${day.en}, ${counted(after, 'en', 'card', 'cards')} instead of ${before}.`
+		fr: `Jour le plus rempli\u00a0: ${day.fr}, ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${count(before).fr}.`,
+		en: `Fullest day: ${day.en}, ${counted(after, 'en', 'card', 'cards')} instead of ${count(before).en}.`
 	};
 }
 
@@ -71,13 +71,13 @@ export function fullestDay({ loads }: MovePlan): Localized | null {
 export function dayLoad({ day, before, after }: LoadChange): Localized {
 	const name = longDay(day);
 	return {
-		fr: `Le ${name.fr}\u00a0: ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${before}.`,
-		en: `${name.en}: ${counted(after, 'en', 'card', 'cards')} instead of ${before}.`
+		fr: `Le ${name.fr}\u00a0: ${counted(after, 'fr', 'carte', 'cartes')} au lieu de ${count(before).fr}.`,
+		en: `${name.en}: ${counted(after, 'en', 'card', 'cards')} instead of ${count(before).en}.`
 	};
 }
 
 /** `and 12 more days` */
 export const moreDays = (count: number): Localized => ({
 	fr: `et ${counted(count, 'fr', 'autre jour', 'autres jours')}`,
-	en: `and ${count} more ${plural(count, 'en', 'day', 'days')}`
+	en: `and ${writeNumber(count, 'en')} more ${plural(count, 'en', 'day', 'days')}`
 });

@@ -1,4 +1,5 @@
 import type { Deck } from '#domain/deck.ts';
+import { retentionFor } from '#domain/settings/goals.ts';
 import { joinOutlooks, type Outlook, type OutlooksByDeck } from '#domain/schedule/outlook.ts';
 import { askCards } from '../ask-cards.ts';
 import { openLibrary } from '../library.svelte.ts';
@@ -33,12 +34,20 @@ export class Exam {
 		this.day = schedule.today + 14;
 	}
 
+	/** decks that can be asked about: of a paused one nothing comes until the day */
+	readonly topics = $derived.by(() => {
+		const { decks, pausedDeckIds } = this.#schedule.reading;
+		return decks.filter(({ id }) => !pausedDeckIds.has(id));
+	});
+	readonly #asked = $derived(this.topics.filter(({ id }) => this.deckIds.includes(id)));
+	/** what is aimed at is more than what is aimed at anyway, for one of the decks at least */
+	readonly isRaise = $derived(this.#asked.some(({ id }) => this.desiredRetention > this.#usualOf(id)));
+
 	/** all decks together first where there are several, then each; empty before one is chosen */
 	readonly lines = $derived.by<readonly ExamLine[]>(() => {
-		const lines = this.#schedule.reading.decks.flatMap((deck): (ExamLine & { readonly deck: Deck })[] => {
+		const lines = this.#asked.flatMap((deck): (ExamLine & { readonly deck: Deck })[] => {
 			const [usual, raised] = this.#found[deck.id] ?? [];
-			const isAsked = this.deckIds.includes(deck.id);
-			return isAsked && usual !== undefined && raised !== undefined ? [{ deck, usual, raised }] : [];
+			return usual !== undefined && raised !== undefined ? [{ deck, usual, raised }] : [];
 		});
 		if (lines.length < 2) return lines;
 		const usual = joinOutlooks(lines.map((line) => line.usual));
@@ -64,13 +73,17 @@ export class Exam {
 	/** Looks at the cards of the decks that are chosen; a look that went on ends, its question is no longer asked. */
 	async reckon(): Promise<void> {
 		this.stop();
-		if (this.deckIds.length === 0) return;
+		const deckIds = this.#asked.map(({ id }) => id);
+		if (deckIds.length === 0) return;
 		const { signal } = (this.#reckoning = new AbortController());
 		[this.isReckoning, this.readCount] = [true, 0];
-		const { deckIds, day } = this;
+		const { day, desiredRetention } = this;
 		const { today, ledger } = this.#schedule.reading;
-		const usual = ledger.config.desiredRetention;
-		const question = { day, retentions: [usual, Math.max(usual, this.desiredRetention)] };
+		const retentionsOf = (id: string): readonly [string, readonly number[]] => {
+			const usual = this.#usualOf(id);
+			return [id, [usual, Math.max(usual, desiredRetention)]];
+		};
+		const question = { day, retentionsByDeck: Object.fromEntries(deckIds.map(retentionsOf)) };
 		const told = (cardCount: number): void => void (this.readCount = cardCount);
 		try {
 			const { store } = await openLibrary();
@@ -79,8 +92,16 @@ export class Exam {
 			[this.#found, this.error, this.isReckoning] = [found, null, false];
 		} catch (error) {
 			if (signal.aborted) return;
-			[this.error, this.isReckoning] = [error, false];
+			// what was found is of another question
+			[this.#found, this.error, this.isReckoning] = [{}, error, false];
 		}
+	}
+
+	/** The chance of recall that cards of a deck are kept at until the day: a goal that holds till then counts. */
+	#usualOf(deckId: string): number {
+		const { wishes, ledger } = this.#schedule.reading;
+		const { desiredRetention } = ledger.config;
+		return retentionFor(deckId, wishes.goals, this.day, desiredRetention) ?? desiredRetention;
 	}
 
 	/** Ends the look that goes on. */

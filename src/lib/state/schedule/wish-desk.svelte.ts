@@ -1,12 +1,12 @@
 import { EASY_DAYS_KEY, parseEasyDays, type EasyDays } from '#domain/settings/easy-days.ts';
-import { GOALS_KEY, parseGoals, type Goal } from '#domain/settings/goals.ts';
+import { GOALS_KEY, parseGoals, withGoal, type Goal } from '#domain/settings/goals.ts';
 import { openLibrary } from '../library.svelte.ts';
 import type { Schedule } from './schedule.svelte.ts';
 
 /** Keeps what is wished of the days to come, each change at once; one waits for the other. */
 export class WishDesk {
 	/** how the last change ended; null before any */
-	said = $state.raw<'saved' | 'failed' | null>(null);
+	said = $state.raw<'saved' | 'failed' | 'full' | null>(null);
 	/** counts the changes, so that the same words are said again */
 	changes = $state(0);
 	readonly #schedule: Schedule;
@@ -20,19 +20,29 @@ export class WishDesk {
 		return this.#keep(EASY_DAYS_KEY, (kept) => parseEasyDays(change(parseEasyDays(kept))));
 	}
 
+	addGoal(goal: Goal): Promise<void> {
+		return this.#setGoals((kept) => withGoal(kept, goal));
+	}
+	removeGoal(goal: Goal): Promise<void> {
+		return this.#setGoals((kept) => kept.filter((each) => JSON.stringify(each) !== JSON.stringify(goal)));
+	}
 	/** What has passed falls away by the way. */
-	setGoals(change: (kept: readonly Goal[]) => readonly Goal[]): Promise<void> {
+	#setGoals(change: (kept: readonly Goal[]) => readonly Goal[] | null): Promise<void> {
 		const { today } = this.#schedule;
-		return this.#keep(GOALS_KEY, (kept) => parseGoals(change(parseGoals(kept, today)), today));
+		return this.#keep(GOALS_KEY, (kept) => {
+			const goals = change(parseGoals(kept, today));
+			return goals && parseGoals(goals, today);
+		});
 	}
 
-	/** Over what is kept now: another tab may have changed it meanwhile. */
-	#keep(key: string, change: (kept: unknown) => unknown): Promise<void> {
+	/** Over what is kept now: another tab may have changed it meanwhile. @param change null where there is no room */
+	#keep(key: string, change: (kept: unknown) => object | null): Promise<void> {
 		const work = async (): Promise<void> => {
 			try {
 				const { store } = await openLibrary();
-				await store.setSetting(key, change(await store.setting(key)));
-				this.said = 'saved';
+				const changed = change(await store.setting(key));
+				if (changed !== null) await store.setSetting(key, changed);
+				this.said = changed === null ? 'full' : 'saved';
 			} catch {
 				this.said = 'failed';
 			}
