@@ -2,6 +2,7 @@ import type { StoredEvent } from '#domain/event.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import type { ComingBack } from '#domain/today/ahead.ts';
+import type { NextSession } from '#domain/today/next-session.ts';
 import { clock } from './clock.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 
@@ -20,7 +21,7 @@ export interface TodayReading {
 	readonly ahead: readonly number[];
 	readonly comingBack: ComingBack;
 	/** the next study day with cards on it */
-	readonly next: { readonly cards: number; readonly inDays: number } | null;
+	readonly next: NextSession | null;
 	readonly done: DayTotals;
 	/** the last seven study days, today last: where something was studied */
 	readonly week: readonly boolean[];

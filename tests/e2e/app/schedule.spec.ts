@@ -43,15 +43,18 @@ test('what is due is seen by day, moved with a preview and taken back', async ({
 	await expect(move.getByRole('heading')).toBeFocused();
 	await expect(move.getByText(/^Fullest day: /)).toBeVisible();
 	await move.getByRole('button', { name: /^More: / }).click();
-	await move.getByRole('button', { name: /^Move \d+ cards?$/ }).click();
+	await move.getByRole('button', { name: /^Move \d+ cards?$/ }).press('Enter');
 	await expect(move.getByRole('status')).toHaveText(/cards? moved\.$/);
+	// by keys alone one goes on from there
+	await expect(page.locator(':focus')).toHaveCount(1);
 	await expect(grid(page).locator(`[data-day='${wasDue}']`)).toHaveAccessibleName(/due: 0 cards/);
 	const after = await readDatabase(page);
 	const moves = after.events.filter(({ kind }) => kind === 'set-due');
 	expect(moves.length).toBeGreaterThan(0);
 	expectConsistent(after);
-	await move.getByRole('button', { name: 'Undo' }).click();
+	await move.getByRole('button', { name: 'Undo' }).press('Enter');
 	await expect(move.getByRole('status')).toHaveText('Taken back.');
+	await expect(page.locator(':focus')).toHaveCount(1);
 	await expect(grid(page).locator(`[data-day='${wasDue}']`)).toHaveAccessibleName(/due: [1-9]/);
 	const undone = await readDatabase(page);
 	expect(undone.events.filter(({ kind }) => kind === 'undo')).toHaveLength(moves.length);
@@ -101,6 +104,36 @@ test('easy days and a goal are decided at the answer, shown on its button and ke
 	expectConsistent({ events, cards });
 });
 
+test('a date is typed figure by figure, and one that can’t be chosen is said to be none', async ({ page }) => {
+	await page.clock.setFixedTime(Date.UTC(2026, 10, 10, 12));
+	await begin(page);
+	await openSchedule(page);
+	const exam = section(page, 'Exam date');
+	await exam.getByText('Plan for a date').click();
+	const date = exam.getByLabel('Date', { exact: true });
+	await date.focus();
+	// month first, as this browser is built
+	await page.keyboard.type('02202027');
+	await expect(date).toHaveValue('2027-02-20');
+	await exam.getByRole('checkbox', { name: 'Vocabulary' }).check();
+	await exam.getByRole('button', { name: 'Raise until that day' }).click();
+	await exam.getByRole('button', { name: 'Raise until that day' }).waitFor({ state: 'detached' });
+	await expect(exam.getByText('95% until 20 Feb 2027: Vocabulary')).toHaveCount(1);
+	await expect(exam.getByText('That is what you aim at already: nothing to raise.')).toBeVisible();
+	// further than can be chosen
+	await date.focus();
+	await page.keyboard.type('02202037');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(exam.getByText(/^Choose a day from 11 Nov 2026 to /)).toBeVisible();
+	await expect(date).toHaveValue('2037-02-20');
+	await expect(exam.getByRole('table')).toHaveCount(0);
+	// the line that goes hands the focus on
+	await exam.getByRole('button', { name: 'Stop raising until 20 Feb 2027: Vocabulary' }).press('Enter');
+	await expect(exam.getByText('95% until 20 Feb 2027: Vocabulary')).toHaveCount(0);
+	await expect(exam.getByRole('heading', { name: 'Exam date' })).toBeFocused();
+});
+
 test('what was answered by a clock of 2099 is due once it is right, and statistics say why they leave it out', async ({
 	page
 }) => {
@@ -139,7 +172,7 @@ test.describe('on a desk', () => {
 			await expect(on(day + 8)).toBeFocused();
 			await page.keyboard.press('Enter');
 			await expect(grid(page).locator('[aria-selected=true]')).toHaveCount(1);
-			await expect(panel(page)).toContainText('Aucune carte ce jour-là.');
+			await expect(panel(page)).toContainText('Aucune révision ce jour-là.');
 			await page.keyboard.press('Home');
 			await page.keyboard.press('PageDown');
 			await expect(page.locator('#calendar-page')).not.toHaveText('');

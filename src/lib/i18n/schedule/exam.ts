@@ -30,11 +30,11 @@ export const exam = {
 		en: 'Of the cards seen so far. Reviewed: each answered Good on its day. What is forgotten on the way and cards still new are left out: an estimate.'
 	},
 	unseen: {
-		fr: 'Aucune de ces cartes n’a encore été vue : commencez-les, et leur prévision apparaîtra ici.',
+		fr: 'Aucune de ces cartes n’a encore été vue\u00a0: commencez-les, et leur prévision apparaîtra ici.',
 		en: 'None of these cards has been seen yet: begin them, and their prediction appears here.'
 	},
 	already: {
-		fr: 'C’est ce que vous visez déjà : rien à renforcer.',
+		fr: 'C’est ce que vous visez déjà\u00a0: rien à renforcer.',
 		en: 'That is what you aim at already: nothing to raise.'
 	},
 	little: {

@@ -14,10 +14,7 @@ export const forecastText = {
 		fr: 'Mûre : dernier intervalle de 21 jours ou plus. Chaque carte compte le jour où elle est due ; son retour d’après n’est pas deviné. Nouvelles : votre nombre par jour jusqu’à épuisement, chacune sue à chaque fois.',
 		en: 'Mature: last interval of 21 days or more. Each card counts on the day it is due; when it returns after that is not guessed. New: your number a day until none is left, each remembered every time.'
 	},
-	empty: {
-		fr: 'Rien à prévoir : aucune carte n’attend, et aucune nouvelle n’est demandée.',
-		en: 'Nothing to foresee: no card is waiting, and no new one is asked for.'
-	},
+	empty: { fr: 'Aucune carte n’est prévue sur ces jours.', en: 'No card is predicted for these days.' },
 	table: { fr: 'Voir en tableau', en: 'Show as table' },
 	day: { fr: 'Jour', en: 'Day' },
 	days: { fr: 'Jours', en: 'Days' },

@@ -1,7 +1,7 @@
 import type { YardDay } from '#domain/calendar/yard.ts';
 import type { Localized } from '#domain/language.ts';
 import { formatFromToday, percent } from '../format.ts';
-import { counted, plural } from '../intl.ts';
+import { counted, plural, writeNumber } from '../intl.ts';
 import { about, longDay } from './dates.ts';
 
 /** The page of the schedule: its head and the calendar. */
@@ -14,11 +14,15 @@ export const schedule = {
 	previousWeek: { fr: 'Semaine précédente', en: 'Previous week' },
 	nextWeek: { fr: 'Semaine suivante', en: 'Next week' },
 	nothingComes: {
-		fr: 'Rien n’est prévu\u00a0: apprenez une première carte, et ses jours apparaîtront ici.',
-		en: 'Nothing is planned yet: learn a first card, and its days appear here.'
+		fr: 'Rien n’est prévu\u00a0: aucune carte n’attend, et aucune nouvelle n’est demandée.',
+		en: 'Nothing is planned: no card is waiting, and no new one is asked for.'
+	},
+	allPaused: {
+		fr: 'Rien n’est prévu\u00a0: tous vos paquets sont en pause.',
+		en: 'Nothing is planned: all your decks are paused.'
 	},
 	nothingDone: { fr: 'Rien ce jour-là.', en: 'Nothing on this day.' },
-	nothingDue: { fr: 'Aucune carte ce jour-là.', en: 'No card on this day.' },
+	nothingDue: { fr: 'Aucune révision ce jour-là.', en: 'No review on this day.' },
 	answered: { fr: 'Répondu', en: 'Answered' },
 	showAll: { fr: 'Tout montrer', en: 'Show all' },
 	isCut: { fr: 'Et d’autres encore\u00a0: la journée est longue.', en: 'And more: it is a long day.' },
@@ -44,6 +48,18 @@ export const join = (parts: readonly Localized[]): Localized => ({
 /** `9 cards, about 3 min` */
 export const dueText = (due: number, answerMs: number): Localized =>
 	due === 0 ? cards(0) : join([cards(due), about(due * answerMs)]);
+
+/** `New, as predicted: 10 cards, about 3 min.` */
+export function freshText(count: number, ms: number): Localized {
+	const text = join([cards(count), about(ms)]);
+	return { fr: `Nouvelles, selon la prévision\u00a0: ${text.fr}.`, en: `New, as predicted: ${text.en}.` };
+}
+
+/** What is due today and not asked today: `3 of them wait for tomorrow: …` */
+export const heldText = (count: number): Localized => ({
+	fr: `Dont ${writeNumber(count, 'fr')} pour demain\u00a0: leur note a déjà été vue aujourd’hui, ou votre limite par jour est atteinte.`,
+	en: `${writeNumber(count, 'en')} of them ${plural(count, 'en', 'waits', 'wait')} for tomorrow: their note was seen today already, or your limit a day is reached.`
+});
 
 /** `24 answers, 92% recalled, about 6 min` */
 export function doneText({ answers: count, done }: YardDay, recall: number | null): Localized {

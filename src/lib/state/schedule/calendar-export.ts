@@ -17,17 +17,16 @@ export function studyHour(): number {
 	return Number.isInteger(hour) && hour >= 0 && hour < 24 ? hour : USUAL_HOUR;
 }
 
-/** The next days with something to answer, today's with what is overdue. */
-export function plannedDays(schedule: Schedule): readonly PlannedDay[] {
-	const { days, backlog } = schedule.forecast(CALENDAR_DAYS);
-	return days
-		.map(({ day, young, mature, fresh, answers }, i) => {
-			const more = i === 0 ? backlog : 0;
-			const minutes = Math.ceil(((answers + more) * schedule.answerMs) / MS_A_MINUTE);
-			return { studyDay: day, minutes, cards: young + mature + fresh + more };
-		})
-		.filter(({ minutes }) => minutes > 0);
-}
+/** The next days with something to answer: the sessions as the schedule tells them. */
+export const plannedDays = (schedule: Schedule): readonly PlannedDay[] =>
+	schedule
+		.sessions(CALENDAR_DAYS)
+		.filter(({ cards }) => cards > 0)
+		.map(({ day, cards, answers }) => ({
+			studyDay: day,
+			minutes: Math.max(1, Math.round((answers * schedule.answerMs) / MS_A_MINUTE)),
+			cards
+		}));
 
 /** Gives the learner the file. @param hour 0-23; before the study day begins it is the night after */
 export function exportCalendar(schedule: Schedule, hour: number, language: Language): void {

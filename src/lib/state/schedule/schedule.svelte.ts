@@ -1,24 +1,25 @@
-import { answerMs } from '#domain/calendar/answer-time.ts';
 import { forecast, type Forecast } from '#domain/calendar/forecast.ts';
+import { sessionsAhead, type SessionAhead } from '#domain/calendar/sessions-ahead.ts';
 import { yardOf, type YardDay } from '#domain/calendar/yard.ts';
 import type { Deck } from '#domain/deck.ts';
 import type { DayBlock } from '#domain/ledger/day-block.ts';
 import { emptyLedger, type Ledger } from '#domain/ledger/ledger.ts';
 import { DEFAULT_CONFIG, DEFAULT_LIMITS, type StudyLimits } from '#domain/schedule/config.ts';
+import { MS_A_MINUTE } from '#domain/schedule/study-day.ts';
+import { paceOf } from '#domain/today/minutes.ts';
 import { firstAnswers, firstReviewDays } from '#domain/schedule/first-reviews.ts';
 import { readAstray } from '../astray.ts';
 import { clock } from '../clock.ts';
-import { openLedgerOf } from '../day-queue.ts';
 import { openLibrary } from '../library.svelte.ts';
-import { readLimits } from '../limits.ts';
 import { readPausedDecks } from '../paused-decks.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
+import { readSessions, type Sessions } from '../sessions.ts';
 import { NO_WISHES, readWishes, type Wishes } from '../wishes.ts';
 
-/** Days that tell how long an answer takes. */
-const DAYS_BACK = 64;
+/** What is to be studied: the same figures as on Today. */
+type Session = Pick<Sessions, 'due' | 'fresh' | 'answers' | 'minutes' | 'held' | 'next'>;
 
-interface Reading {
+interface Reading extends Session {
 	readonly today: number;
 	/** every card */
 	readonly ledger: Ledger;
@@ -40,7 +41,13 @@ const NOTHING: Omit<Reading, 'today'> = {
 	limits: DEFAULT_LIMITS,
 	astrayCount: 0,
 	introducedToday: 0,
-	answerMs: answerMs([], 0),
+	answerMs: paceOf([], [], DEFAULT_CONFIG).answerMs,
+	due: 0,
+	fresh: 0,
+	answers: 0,
+	minutes: 0,
+	held: 0,
+	next: null,
 	decks: [],
 	pausedDeckIds: new Set(),
 	wishes: NO_WISHES
@@ -63,25 +70,24 @@ export class Schedule {
 	async read(): Promise<void> {
 		try {
 			await pendingWrites.settled();
-			const { store, decks } = await openLibrary();
-			const ledger = await store.ledger();
-			const today = clock.today(ledger.config.rolloverHour);
-			const [astray, blocks, done, limits, pausedDeckIds, wishes] = await Promise.all([
+			const library = await openLibrary();
+			const { store, decks } = library;
+			const { queue, limits, pace, ...session } = await readSessions(library);
+			const { studyDay: today, ledger, openLedger, done } = queue;
+			const [astray, pausedDeckIds, wishes] = await Promise.all([
 				readAstray(store, ledger, today),
-				store.dayBlocks(today - DAYS_BACK, today),
-				store.dayTotals(today),
-				readLimits(store),
 				readPausedDecks(store),
 				readWishes(store, today)
 			]);
 			this.#reading = {
+				...session,
 				today,
 				ledger,
-				openLedger: await openLedgerOf(store, ledger, pausedDeckIds, astray),
+				openLedger,
 				limits,
 				astrayCount: astray.filter(({ before }) => !pausedDeckIds.has(before.deckId)).length,
 				introducedToday: done.introduced,
-				answerMs: answerMs(blocks, today),
+				answerMs: pace.answerMs,
 				decks: [...decks.values()],
 				pausedDeckIds,
 				wishes
@@ -125,18 +131,28 @@ export class Schedule {
 		});
 	}
 
-	/** The first day from today on with something to answer; null when nothing comes within a year. */
+	/** The days from today on as they are studied when nothing is left out. */
+	sessions(horizon: number): readonly SessionAhead[] {
+		const { due, fresh, answers, held, limits } = this.reading;
+		const { days } = this.forecast(horizon);
+		return sessionsAhead(days, { cards: due + fresh, answers }, held, limits.reviewsADay);
+	}
+
+	/** New cards of a day from today on, and those that come back for the first times; with the answers they take. */
+	freshOn(day: number): { readonly cards: number; readonly answers: number } {
+		const { today, due, fresh, answers } = this.reading;
+		if (day === today) return { cards: fresh, answers: answers - due };
+		const ahead = this.forecast(day - today + 1).days.at(-1);
+		if (ahead === undefined) return { cards: 0, answers: 0 };
+		return { cards: ahead.fresh, answers: ahead.answers - ahead.young - ahead.mature };
+	}
+
+	readonly isAllPaused = $derived(this.reading.decks.every(({ id }) => this.reading.pausedDeckIds.has(id)));
+
+	/** The session that comes next, today's if there is anything left of it; null when nothing comes. */
 	readonly next = $derived.by(() => {
-		if (!this.isRead) return null;
-		const { days, backlog } = this.forecast(365);
-		const [first] = days;
-		if (first !== undefined && backlog > 0) {
-			return { inDays: 0, cards: countCards(first) + backlog, ms: (first.answers + backlog) * this.answerMs };
-		}
-		const day = days.find(({ answers }) => answers > 0);
-		if (day === undefined) return null;
-		return { inDays: day.day - this.today, cards: countCards(day), ms: day.answers * this.answerMs };
+		const { due, fresh, minutes, next } = this.reading;
+		if (due + fresh > 0) return { inDays: 0, cards: due + fresh, ms: minutes * MS_A_MINUTE };
+		return next && { inDays: next.inDays, cards: next.cards, ms: next.minutes * MS_A_MINUTE };
 	});
 }
-
-const countCards = ({ young, mature, fresh }: Forecast['days'][number]): number => young + mature + fresh;
