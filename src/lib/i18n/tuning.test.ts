@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueText, fitText, missingText, tunedText, yearText } from './tuning.ts';
+import { dueText, firstOnlyText, fitText, missingText, tunedText, yearText } from './tuning.ts';
 
 const fit = (logLoss: number, rmseBins: number, count: number) => ({ logLoss, rmseBins, count });
 const cost = (minutesADay: number) => ({
@@ -18,6 +18,7 @@ describe('the words of tuning', () => {
 		[tunedText(0, 30), 'Done today. Worth doing again in 30 days.', 'Utile de nouveau dans 30 jours.'],
 		[dueText(31), 'Done 31 days ago:', 'il y a 31 jours :'],
 		[yearText(cost(9.2)), 'about 9 minutes a day, and 820 of 1,950 cards kept.', 'environ 9 minutes par jour'],
+		[firstOnlyText(1000), 'from 1,000 reviews on', 'à partir de 1 000 révisions,'],
 		[yearText(cost(0.4)), 'less than a minute a day', 'moins d’une minute par jour'],
 		[
 			fitText(fit(0.409, 0.06, 89), fit(0.402, 0.07, 89)),

@@ -10,8 +10,10 @@ import { StillWorker } from '#tests/fixtures/worker.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown }));
 const setConfig = vi.hoisted(() => vi.fn());
+const settled = vi.hoisted(() => vi.fn());
 vi.mock('../library.svelte.ts', () => ({ openLibrary: async () => library }));
 vi.mock('../settings.svelte.ts', () => ({ settings: { setConfig } }));
+vi.mock('../pending-writes.svelte.ts', () => ({ pendingWrites: { settled } }));
 vi.mock('../trusted-worker.ts', () => ({ startWorker: (address: string) => new Worker(address) }));
 
 const fit = { logLoss: 0.4, rmseBins: 0.05, count: 100 };
@@ -27,7 +29,8 @@ const settingsOf = () => (library.store as Awaited<ReturnType<typeof openStore>>
 
 beforeEach(async () => {
 	StillWorker.made = [];
-	setConfig.mockReset();
+	setConfig.mockReset().mockResolvedValue(true);
+	settled.mockReset().mockResolvedValue(undefined);
 	vi.stubGlobal('Worker', StillWorker);
 	vi.resetModules();
 	const store = await openStore(openMemoryBackend(), { deviceId: 'testdev1', now: () => TEST_AT });
@@ -69,7 +72,7 @@ describe('an optimisation', () => {
 		// what was on its way comes too late
 		ended.tell({ kind: 'progress', progress: 0.6 });
 		ended.tell({ kind: 'found', optimised: FOUND });
-		expect(optimiser).toMatchObject({ step: { at: 'rest' }, isRunning: false, tunedAt: null });
+		expect(optimiser).toMatchObject({ step: { at: 'cancelled' }, isRunning: false, tunedAt: null });
 		expect(setConfig).not.toHaveBeenCalled();
 		expect(await settingsOf()).toBeUndefined();
 
@@ -85,7 +88,7 @@ describe('an optimisation', () => {
 		const running = optimiser.run();
 		optimiser.cancel();
 		await running;
-		expect(optimiser.step).toEqual({ at: 'rest' });
+		expect(optimiser.step).toEqual({ at: 'cancelled' });
 		expect(StillWorker.made).toEqual([]);
 	});
 
@@ -100,6 +103,51 @@ describe('an optimisation', () => {
 		await second;
 		expect(optimiser.step.at).toBe('adopted');
 		expect(StillWorker.made).toHaveLength(1);
+	});
+
+	it('whose parameters could not be saved says that it failed, and is not remembered as done', async () => {
+		setConfig.mockResolvedValue(false);
+		const optimiser = await open();
+		const running = optimiser.run();
+		(await StillWorker.nth()).tell({ kind: 'found', optimised: FOUND });
+		await running;
+		expect(optimiser).toMatchObject({ step: { at: 'failed' }, isRunning: false, tunedAt: null });
+		expect(await settingsOf()).toBeUndefined();
+	});
+
+	it('is not adopted behind an answer that could not be saved meanwhile', async () => {
+		const optimiser = await open();
+		const running = optimiser.run();
+		const worker = await StillWorker.nth();
+		settled.mockRejectedValue(new Error('full'));
+		worker.tell({ kind: 'found', optimised: FOUND });
+		await running;
+		expect(optimiser.step).toEqual({ at: 'failed' });
+		expect(setConfig).not.toHaveBeenCalled();
+	});
+
+	it('can’t be called off any more while what it found is being saved', async () => {
+		let save = (_: boolean): void => undefined;
+		setConfig.mockReturnValue(new Promise<boolean>((resolve) => (save = resolve)));
+		const optimiser = await open();
+		const running = optimiser.run();
+		(await StillWorker.nth()).tell({ kind: 'found', optimised: FOUND });
+		await vi.waitFor(() => expect(setConfig).toHaveBeenCalledOnce());
+		optimiser.cancel();
+		save(true);
+		await running;
+		expect(optimiser.step.at).toBe('adopted');
+	});
+
+	it('says where the log could not be read that it could not, and reads it again', async () => {
+		const optimiser = await open();
+		const { store } = library as { store: Awaited<ReturnType<typeof openStore>> };
+		library.store = { ...store, dayBlocks: () => Promise.reject(new Error('torn')) };
+		await optimiser.read();
+		expect(optimiser).toMatchObject({ isUnread: true, scoredReviews: null });
+		library.store = store;
+		await optimiser.read();
+		expect(optimiser).toMatchObject({ isUnread: false, scoredReviews: 0 });
 	});
 
 	it('that fails says so and changes nothing', async () => {
@@ -125,6 +173,13 @@ describe('going back', () => {
 		expect(optimiser.step).toEqual({ at: 'restored' });
 		expect(setConfig).toHaveBeenCalledExactlyOnceWith({ weights: first });
 		expect(StillWorker.made).toEqual([]);
+	});
+
+	it('says that it failed where that could not be saved', async () => {
+		setConfig.mockResolvedValue(false);
+		const { optimiser } = await import('./optimiser.svelte.ts');
+		await optimiser.goBack();
+		expect(optimiser.step).toEqual({ at: 'failed' });
 	});
 });
 
