@@ -107,13 +107,17 @@ export function yearText({ minutesADay, kept, begun }: Cost): Localized {
 	};
 }
 
-/** The same, said beside the new cards a day. */
-export function yearMinutesText({ minutesADay, begun }: Cost): Localized {
+/** The same, said beside the new cards a day: `Over a year: about 9 minutes a day, 730 new cards begun.` */
+export function yearMinutesText({ minutesADay, begunInSpan }: Cost): Localized {
 	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
-	return {
-		fr: `Sur un an\u00a0: ${fr} par jour, ${counted(begun, 'fr', 'carte commencée', 'cartes commencées')}.`,
-		en: `Over a year: ${en} a day, ${counted(begun, 'en', 'card', 'cards')} begun.`
-	};
+	const begun: Localized =
+		begunInSpan === 0
+			? { fr: 'aucune nouvelle carte', en: 'no new cards' }
+			: {
+					fr: counted(begunInSpan, 'fr', 'nouvelle carte commencée', 'nouvelles cartes commencées'),
+					en: `${counted(begunInSpan, 'en', 'new card', 'new cards')} begun`
+				};
+	return { fr: `Sur un an\u00a0: ${fr} par jour, ${begun.fr}.`, en: `Over a year: ${en} a day, ${begun.en}.` };
 }
 
 function minutes(value: number, language: Language): string {

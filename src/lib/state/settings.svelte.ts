@@ -5,8 +5,10 @@ import { isSameParameters } from '#domain/settings/parameters.ts';
 import { reviewsADay } from '#domain/settings/workload.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
+import { openLedgerOf } from './day-queue.ts';
 import { openLibrary } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
+import { readPausedDecks } from './paused-decks.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { refolding } from './refolding.svelte.ts';
 
@@ -49,14 +51,20 @@ class Settings {
 	async #readKept(): Promise<void> {
 		try {
 			const { store } = await openLibrary();
-			const [limits, { config, cardsByStability }] = await Promise.all([readLimits(store), store.ledger()]);
+			const [limits, ledger] = await Promise.all([readLimits(store), store.ledger()]);
 			this.limits = limits;
-			this.config = config;
-			this.#cardsByStability = cardsByStability;
+			this.config = ledger.config;
+			await this.#readStabilities(store, ledger);
 			this.error = null;
 		} catch (error) {
 			this.error = error;
 		}
+	}
+
+	/** Of the decks that are asked: what is paused brings no work. */
+	async #readStabilities(store: Store, ledger: Ledger): Promise<void> {
+		const open = await openLedgerOf(store, ledger, await readPausedDecks(store), []);
+		this.#cardsByStability = open.cardsByStability;
 	}
 
 	/** About how many reviews a day a desired retention asks for; null as long as no card has left its first steps. */
@@ -148,7 +156,7 @@ class Settings {
 		clearTimeout(patience);
 		sayUnlessOld(movedCards);
 		try {
-			this.#cardsByStability = (await store.ledger()).cardsByStability;
+			await this.#readStabilities(store, await store.ledger());
 		} catch (error) {
 			this.error = error;
 		}

@@ -1,7 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
+import { aCompiledDeck, aNote } from '#tests/fixtures/cards.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
+import { aDraft } from '#tests/store/bench.ts';
+import { setDeckPaused } from './paused-decks.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown }));
 vi.mock('./library.svelte.ts', () => ({ openLibrary: async () => library }));
@@ -40,4 +43,14 @@ it('tells who asked for a change whether that one was kept, whatever became of a
 	library.store = { ...store, record: () => Promise.reject(new Error('full')) };
 	expect(await settings.setConfig({ leechThreshold: 4 })).toBe(false);
 	expect(settings.config?.leechThreshold).toBe(3);
+});
+
+it('counts the work of the decks that are asked: paused ones ask for nothing', async () => {
+	await store.seed(aCompiledDeck([aNote({ id: 'vocabulary/image', facets: ['meaning'] })]));
+	for (const time of [0, 1]) {
+		await store.record(aDraft('review', { cardId: 'vocabulary/image/meaning', rating: 4 }), `review ${time}`);
+	}
+	expect((await open()).reviewsADay(0.9)).toBeGreaterThan(0);
+	await setDeckPaused(store, 'vocabulary', true);
+	expect((await open()).reviewsADay(0.9)).toBeNull();
 });

@@ -4,9 +4,11 @@ import type { Optimised } from '#domain/tuning/optimise.ts';
 import type { Cost } from '#domain/tuning/simulate.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore } from '#store/store.ts';
+import { aDeck, aNote } from '#tests/fixtures/cards.ts';
 import { aDraft } from '#tests/store/bench.ts';
 import { TEST_AT } from '#tests/fixtures/events.ts';
 import { StillWorker } from '#tests/fixtures/worker.ts';
+import { setDeckPaused } from '../paused-decks.ts';
 
 const library = vi.hoisted(() => ({ store: null as unknown }));
 const setConfig = vi.hoisted(() => vi.fn());
@@ -188,10 +190,9 @@ describe('a simulation', () => {
 	const cost = (desiredRetention: number): Cost => ({
 		desiredRetention,
 		minutesADay: 9,
-		reviewsADay: 60,
-		weeklyMinutes: [],
 		kept: 80,
-		begun: 100
+		begun: 100,
+		begunInSpan: 20
 	});
 	const open = async () => (await import('./cost.svelte.ts')).costEstimate;
 
@@ -226,5 +227,42 @@ describe('a simulation', () => {
 		latest.tell(cost(0.9));
 		old.tell({ ...cost(0.9), minutesADay: 99 });
 		expect(estimate.at(0.9)?.minutesADay).toBe(9);
+	});
+
+	it('of another choice that fails leaves no figures of the choice before', async () => {
+		const estimate = await open();
+		estimate.ask(question);
+		expect(estimate.isAwaited).toBe(true);
+		const old = await StillWorker.nth();
+		old.tell(cost(0.9));
+		estimate.ask({ ...question, limits: { ...DEFAULT_LIMITS, newADay: 3 } });
+		const latest = await StillWorker.nth(1);
+		// one that was ended has no say any more
+		old.onerror?.();
+		expect(estimate.at(0.9)).toEqual(cost(0.9));
+		latest.onerror?.();
+		expect([estimate.at(0.9), estimate.isAwaited, latest.isEnded]).toEqual([null, false, true]);
+	});
+
+	it('that can’t even be asked leaves no figures either', async () => {
+		const estimate = await open();
+		estimate.ask(question);
+		(await StillWorker.nth()).tell(cost(0.9));
+		library.store = { ...(library.store as object), ledger: () => Promise.reject(new Error('torn')) };
+		estimate.ask(question);
+		await vi.waitFor(() => expect(estimate.at(0.9)).toBeNull());
+		expect(estimate.isAwaited).toBe(false);
+	});
+
+	it('is of the decks that are asked: paused ones are left out', async () => {
+		const store = library.store as Awaited<ReturnType<typeof openStore>>;
+		for (const id of ['vocabulary', 'networks']) {
+			await store.seed({ deck: aDeck({ id }), notes: [aNote({ id: `${id}/image` })] });
+		}
+		await setDeckPaused(store, 'networks', true);
+		(await open()).ask(question);
+		const { asked } = await StillWorker.nth();
+		expect((await store.ledger()).newCount).toBe(4);
+		expect(asked).toMatchObject([{ pausedDeckIds: ['networks'], input: { unseen: 2 } }]);
 	});
 });
