@@ -1,6 +1,6 @@
 import type { Localized } from '#domain/language.ts';
 import { percent } from './format.ts';
-import { counted } from './intl.ts';
+import { counted, localize, writeNumber } from './intl.ts';
 
 /** The page of settings: each names its consequence in plain words. */
 export const settings = {
@@ -168,10 +168,10 @@ export function costText(share: number, reviews: number, than: { share: number; 
 
 function compare(difference: number, usual: Localized): Localized {
 	if (difference === 0) return { fr: `, comme à ${usual.fr}`, en: `, as at ${usual.en}` };
-	const count = Math.abs(difference);
+	const by = localize((language) => writeNumber(Math.abs(difference), language));
 	return difference > 0
-		? { fr: `, ${count} de plus qu’à ${usual.fr}`, en: `, ${count} more than at ${usual.en}` }
-		: { fr: `, ${count} de moins qu’à ${usual.fr}`, en: `, ${count} fewer than at ${usual.en}` };
+		? { fr: `, ${by.fr} de plus qu’à ${usual.fr}`, en: `, ${by.en} more than at ${usual.en}` }
+		: { fr: `, ${by.fr} de moins qu’à ${usual.fr}`, en: `, ${by.en} fewer than at ${usual.en}` };
 }
 
 /** Names of the two buttons of a stepper. */

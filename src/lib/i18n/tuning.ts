@@ -26,15 +26,13 @@ export const tuning = {
 		fr: 'Rien à gagner\u00a0: les paramètres actuels prévoient aussi bien ou mieux. Ils restent.',
 		en: 'Nothing to gain: the present parameters foretell as well or better. They stay.'
 	},
-	firstOnly: {
-		fr: 'Seule la durée d’une première réponse a été ajustée\u00a0; à partir de 1\u202f000 révisions, tout le sera.',
-		en: 'Only how long a first answer lasts was fitted; from 1,000 reviews on all will be.'
-	},
+	cancelled: { fr: 'Annulé. Rien n’a été modifié.', en: 'Cancelled. Nothing was changed.' },
 	restored: { fr: 'Paramètres précédents rétablis.', en: 'The former parameters are back.' },
 	failed: {
 		fr: 'Cela n’a pas abouti. Rien n’a été modifié\u00a0; réessayez.',
 		en: 'That did not work. Nothing was changed; try again.'
-	}
+	},
+	unread: { fr: 'Votre journal n’a pas pu être lu.', en: 'Your log could not be read.' }
 } satisfies Record<string, Localized>;
 
 const write = (value: number, language: Language, digits = 0): string =>
@@ -45,6 +43,14 @@ export function missingText(missing: number): Localized {
 	return {
 		fr: `Encore ${counted(missing, 'fr', 'révision', 'révisions')} avant de pouvoir en tirer quelque chose.`,
 		en: `${counted(missing, 'en', 'more review', 'more reviews')} before there is something to learn from.`
+	};
+}
+
+/** With fewer reviews than it takes to fit everything, what was fitted. @param all reviews from which on all is */
+export function firstOnlyText(all: number): Localized {
+	return {
+		fr: `Seule la durée d’une première réponse a été ajustée\u00a0; à partir de ${counted(all, 'fr', 'révision', 'révisions')}, tout le sera.`,
+		en: `Only how long a first answer lasts was fitted; from ${counted(all, 'en', 'review', 'reviews')} on all will be.`
 	};
 }
 
@@ -101,13 +107,17 @@ export function yearText({ minutesADay, kept, begun }: Cost): Localized {
 	};
 }
 
-/** The same, said beside the new cards a day. */
-export function yearMinutesText({ minutesADay, begun }: Cost): Localized {
+/** The same, said beside the new cards a day: `Over a year: about 9 minutes a day, 730 new cards begun.` */
+export function yearMinutesText({ minutesADay, begunInSpan }: Cost): Localized {
 	const [fr, en] = [minutes(minutesADay, 'fr'), minutes(minutesADay, 'en')];
-	return {
-		fr: `Sur un an\u00a0: ${fr} par jour, ${counted(begun, 'fr', 'carte commencée', 'cartes commencées')}.`,
-		en: `Over a year: ${en} a day, ${counted(begun, 'en', 'card', 'cards')} begun.`
-	};
+	const begun: Localized =
+		begunInSpan === 0
+			? { fr: 'aucune nouvelle carte', en: 'no new cards' }
+			: {
+					fr: counted(begunInSpan, 'fr', 'nouvelle carte commencée', 'nouvelles cartes commencées'),
+					en: `${counted(begunInSpan, 'en', 'new card', 'new cards')} begun`
+				};
+	return { fr: `Sur un an\u00a0: ${fr} par jour, ${begun.fr}.`, en: `Over a year: ${en} a day, ${begun.en}.` };
 }
 
 function minutes(value: number, language: Language): string {

@@ -5,8 +5,10 @@ import { isSameParameters } from '#domain/settings/parameters.ts';
 import { reviewsADay } from '#domain/settings/workload.ts';
 import type { Store } from '#store/port.ts';
 import { clock } from './clock.ts';
+import { openLedgerOf } from './day-queue.ts';
 import { openLibrary } from './library.svelte.ts';
 import { readLimits } from './limits.ts';
+import { readPausedDecks } from './paused-decks.ts';
 import { pendingWrites } from './pending-writes.svelte.ts';
 import { refolding } from './refolding.svelte.ts';
 
@@ -34,7 +36,7 @@ class Settings {
 	/** counts the changes, so that the same words are said again */
 	changes = $state(0);
 	#cardsByStability = $state.raw<Ledger['cardsByStability']>({});
-	#waiting: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> } | null = null;
+	#waiting: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig>; isKept: Promise<boolean> } | null = null;
 
 	async read(): Promise<void> {
 		try {
@@ -49,14 +51,20 @@ class Settings {
 	async #readKept(): Promise<void> {
 		try {
 			const { store } = await openLibrary();
-			const [limits, { config, cardsByStability }] = await Promise.all([readLimits(store), store.ledger()]);
+			const [limits, ledger] = await Promise.all([readLimits(store), store.ledger()]);
 			this.limits = limits;
-			this.config = config;
-			this.#cardsByStability = cardsByStability;
+			this.config = ledger.config;
+			await this.#readStabilities(store, ledger);
 			this.error = null;
 		} catch (error) {
 			this.error = error;
 		}
+	}
+
+	/** Of the decks that are asked: what is paused brings no work. */
+	async #readStabilities(store: Store, ledger: Ledger): Promise<void> {
+		const open = await openLedgerOf(store, ledger, await readPausedDecks(store), []);
+		this.#cardsByStability = open.cardsByStability;
 	}
 
 	/** About how many reviews a day a desired retention asks for; null as long as no card has left its first steps. */
@@ -68,13 +76,14 @@ class Settings {
 	setLimits(patch: Partial<StudyLimits>): void {
 		if (this.limits === null) return;
 		this.limits = { ...this.limits, ...patch };
-		this.#save({ limits: patch, config: {} });
+		void this.#save({ limits: patch, config: {} });
 	}
 
-	setConfig(patch: Partial<ScheduleConfig>): void {
-		if (this.config === null) return;
+	/** @returns whether it was kept, as soon as that is known */
+	setConfig(patch: Partial<ScheduleConfig>): Promise<boolean> {
+		if (this.config === null) return Promise.resolve(false);
 		this.config = { ...this.config, ...patch };
-		this.#save({ limits: {}, config: patch });
+		return this.#save({ limits: {}, config: patch });
 	}
 
 	/** Says that a choice of this device is kept; see `preferences`. */
@@ -82,17 +91,21 @@ class Settings {
 		this.#say({ isSaved: true, movedCards: null });
 	}
 
-	/** What reads after this waits for it, as for an answer. */
-	#save({ limits, config }: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> }): void {
-		if (this.#waiting === null) pendingWrites.add(() => this.#saveWaiting());
+	/** What reads after this waits for it, as for an answer. @returns whether it was kept */
+	#save({ limits, config }: { limits: Partial<StudyLimits>; config: Partial<ScheduleConfig> }): Promise<boolean> {
+		const isKept =
+			this.#waiting?.isKept ??
+			new Promise<boolean>((resolve) => pendingWrites.add(async () => resolve(await this.#saveWaiting())));
 		this.#waiting = {
 			limits: { ...this.#waiting?.limits, ...limits },
-			config: { ...this.#waiting?.config, ...config }
+			config: { ...this.#waiting?.config, ...config },
+			isKept
 		};
+		return isKept;
 	}
 
-	async #saveWaiting(): Promise<void> {
-		if (this.#waiting === null) return;
+	async #saveWaiting(): Promise<boolean> {
+		if (this.#waiting === null) return true;
 		const { limits, config } = this.#waiting;
 		this.#waiting = null;
 		try {
@@ -102,10 +115,12 @@ class Settings {
 			if (Object.keys(config).length === 0) this.confirm();
 			else if (await this.#record(store, config)) void this.#tellMoved(store);
 			else this.#say({ isSaved: true, movedCards: 0 });
+			return true;
 		} catch (error) {
 			// what is shown is what is kept
 			await this.#readKept();
 			this.#say({ isSaved: false, error });
+			return false;
 		}
 	}
 
@@ -141,7 +156,7 @@ class Settings {
 		clearTimeout(patience);
 		sayUnlessOld(movedCards);
 		try {
-			this.#cardsByStability = (await store.ledger()).cardsByStability;
+			await this.#readStabilities(store, await store.ledger());
 		} catch (error) {
 			this.error = error;
 		}

@@ -38,6 +38,17 @@ export function groupsOf(
 	return { groups: groups.sort(byRecall), target };
 }
 
+/**
+ * The group kept worst, where that says something: of at least two with due reviews, and not all kept alike in whole
+ * per cent; else null.
+ */
+export function worstOf({ groups }: Pick<Groups, 'groups'>): Group | null {
+	const judged = groups.filter(({ recalled }) => recalled.share !== null);
+	const [worst] = judged;
+	const percents = new Set(judged.map(({ recalled }) => Math.round(100 * (recalled.share ?? 0))));
+	return worst === undefined || percents.size < 2 ? null : worst;
+}
+
 const byRecall = (a: Group, b: Group): number =>
 	(a.recalled.share ?? 2) - (b.recalled.share ?? 2) || b.reviews - a.reviews || (a.id < b.id ? -1 : 1);
 

@@ -28,7 +28,7 @@ describe('distributions of a census', () => {
 	const empty = { census: takeCensus(TODAY, DEFAULT_CONFIG).result(), notes: new Map() };
 
 	it.each([
-		['stability', stability, '7 days – 14 days'],
+		['stability', stability, '7–14 days'],
 		['difficulty', difficulty, '5–6'],
 		// ten days after the last review at a stability of ten: 90 %
 		['recall now', recallNow, '90–100%']

@@ -51,11 +51,13 @@ export interface Reading {
 	readonly data: unknown;
 	/** the days that are counted, to be said where they are not just those of the span */
 	readonly reach: Reach | null;
-	readonly isEmpty: boolean;
-	/** nothing to draw, however far back one looks */
-	readonly isEmptyAtAll: boolean;
+	/** why there is nothing to draw; null where there is something */
+	readonly emptiness: Emptiness | null;
 	readonly table: Table;
 }
+
+/** Nothing yet, nothing in the span while a longer one has something, or nothing as far back as can be looked. */
+export type Emptiness = 'yet' | 'in-span' | 'lately';
 
 /** Reads a statistic from what it needs; null as long as that isn't there. */
 export function readStatistic(
@@ -69,13 +71,19 @@ export function readStatistic(
 	const source = sources[statistic.needs];
 	if (source === undefined) return null;
 	const data = statistic.read(source, context, span);
-	const isEmpty = statistic.isEmpty(data);
-	const isEmptyAt = (other: Span): boolean => statistic.isEmpty(statistic.read(source, context, other));
 	return {
 		data,
 		reach: statistic.reachOf?.(source, span) ?? null,
-		isEmpty,
-		isEmptyAtAll: isEmpty && statistic.spans.every(isEmptyAt),
+		emptiness: statistic.isEmpty(data) ? emptinessOf(statistic, source, context) : null,
 		table: statistic.table(data)
 	};
+}
+
+function emptinessOf<N extends Need>(
+	{ spans, read, isEmpty, hasEver }: Statistic<N, unknown>,
+	source: Sources[N],
+	context: Context
+): Emptiness {
+	if (spans.some((span) => !isEmpty(read(source, context, span)))) return 'in-span';
+	return hasEver?.(source) === true ? 'lately' : 'yet';
 }

@@ -218,9 +218,4 @@ describe('every statistic of days', () => {
 			RUNS
 		);
 	});
-
-	it('is empty before the first answer', () => {
-		const days = studiedDays([], 20_780);
-		for (const name of names) expect(readStatistic(name, { days }, aContext(), 'all')?.isEmpty, name).toBe(true);
-	});
 });

@@ -86,5 +86,7 @@ export interface Statistic<N extends Need, Data> {
 	reachOf?(source: Sources[N], span: Span): Reach | null;
 	/** nothing to draw: the view isn't asked, a sentence says what fills it */
 	isEmpty(data: Data): boolean;
+	/** there was something once, maybe longer ago than it can show; left out where the longest span shows everything */
+	hasEver?(source: Sources[N]): boolean;
 	table(data: Data): Table;
 }

@@ -21,6 +21,12 @@ export interface StudiedDays {
 	readonly blocks: readonly DayBlock[];
 }
 
+/** Whatever was answered: reviews, practice and questions of quizzes. */
+export const answersOf = ({ reviews, practised, attempts }: DayTotals): number => reviews + practised + attempts;
+
+/** Something was answered, however long ago. */
+export const hasAnswers = ({ days }: StudiedDays): boolean => days.some(({ totals }) => answersOf(totals) > 0);
+
 /** Blocks read from the store, as statistics take them. */
 export function studiedDays(blocks: readonly DayBlock[], today: number): StudiedDays {
 	const all = blocks

@@ -178,11 +178,14 @@ describe('the worker that simulates', () => {
 		};
 		const retentions = [0.9, 0.8, 0.95];
 		const worker = await hearWorker(() => import('./simulate.ts'));
-		const message: ToSimulate = { databaseName: 'quai-test', today: TODAY, input, retentions };
-		const known = knownCards(await store.cardsOf(), TODAY);
+		const message: ToSimulate = { databaseName: 'quai-test', today: TODAY, pausedDeckIds: [], input, retentions };
+		const known = knownCards(await store.cardsOf(), { today: TODAY, pausedDeckIds: new Set() });
 		expect(await worker.ask(message, ({ length }) => length === retentions.length)).toEqual(
 			retentions.map((retention) => simulate({ ...input, known }, retention))
 		);
 		expect(close).toHaveBeenCalledOnce();
+
+		const [ofNone] = await worker.ask({ ...message, pausedDeckIds: ['vocabulary'] }, ({ length }) => length > 0);
+		expect(ofNone).toEqual(simulate({ ...input, known: [] }, 0.9));
 	});
 });

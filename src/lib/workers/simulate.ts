@@ -6,6 +6,7 @@ import { readCardRows } from '#store/row-batches.ts';
 export interface ToSimulate {
 	readonly databaseName: string;
 	readonly today: number;
+	readonly pausedDeckIds: readonly string[];
 	readonly input: Omit<SimulationInput, 'known'>;
 	/** in the order in which their costs are wanted */
 	readonly retentions: readonly number[];
@@ -17,12 +18,13 @@ addEventListener('message', ({ data }: MessageEvent<ToSimulate>) => {
 	simulateAll(data).catch(reportError);
 });
 
-async function simulateAll({ databaseName, today, input, retentions }: ToSimulate): Promise<void> {
+async function simulateAll({ databaseName, today, pausedDeckIds, input, retentions }: ToSimulate): Promise<void> {
 	const known: KnownCard[] = [];
+	const asked = { today, pausedDeckIds: new Set(pausedDeckIds) };
 	const reader = await openReader(databaseName, () => undefined);
 	if (reader !== null) {
 		try {
-			for await (const rows of readCardRows(reader)) known.push(...knownCards(rows, today));
+			for await (const rows of readCardRows(reader)) known.push(...knownCards(rows, asked));
 		} finally {
 			reader.close();
 		}

@@ -37,9 +37,9 @@ test('a year of study: every statistic is drawn, has its figures as a table and 
 	await expect(retention.getByRole('region').getByRole('row')).toHaveCount(6);
 	expect(await violationsOf(page)).toEqual([]);
 	const load = statistic(page, 'reviews-and-minutes');
-	await load.getByRole('radio', { name: '30 d' }).focus();
+	await load.getByRole('radio', { name: '30 days' }).focus();
 	await page.keyboard.press('ArrowRight');
-	await expect(load.getByRole('radio', { name: '90 d' })).toBeChecked();
+	await expect(load.getByRole('radio', { name: '90 days' })).toBeChecked();
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
 		load.getByRole('button', { name: 'Export as CSV' }).press('Enter')

@@ -17,7 +17,9 @@ export async function studyFor(page: Page, days: number, lang = 'en'): Promise<v
 	await expect.poll(async () => (await readDatabase(page)).cards.length).toBeGreaterThanOrEqual(CARDS);
 	const { cards } = await readDatabase(page);
 	const ids = [...cards].sort((a, b) => a.order - b.order).map(({ id }) => id);
-	const events = aLearnersLog(ids.slice(0, CARDS), days, await page.evaluate(() => Date.now()));
+	// in the page's zone: today is the same day in the log as on the page, at whatever hour this runs
+	const [now, tzMin] = await page.evaluate(() => [Date.now(), -new Date().getTimezoneOffset()] as const);
+	const events = aLearnersLog(ids.slice(0, CARDS), days, now, tzMin);
 	const file = { name: 'quai.json', mimeType: 'application/json', buffer: Buffer.from(forgedText(events)) };
 	await page.locator('input[type=file]').setInputFiles(file);
 	await page.getByRole('button', { name: /^(Add|Ajouter) / }).click();

@@ -29,13 +29,12 @@ export interface SimulationInput {
 export interface Cost {
 	readonly desiredRetention: number;
 	readonly minutesADay: number;
-	readonly reviewsADay: number;
-	/** minutes of each week in turn, the last one perhaps of fewer days */
-	readonly weeklyMinutes: readonly number[];
 	/** cards that would be recalled if all were asked on the last day: the sum of their chances */
 	readonly kept: number;
-	/** cards begun by then */
+	/** cards begun by then, whenever that was */
 	readonly begun: number;
+	/** those of them that were begun in these days */
+	readonly begunInSpan: number;
 }
 
 /** Chance that a new card's first answer is Again; the others are Good. */
@@ -52,11 +51,9 @@ export function simulate(input: SimulationInput, desiredRetention: number): Cost
 	const cards = new SimulatedCards(input, desiredRetention);
 	const due = new DueDays(known.length + unseen, days);
 	for (let card = 0; card < known.length; card++) due.add(card, Math.max(0, cards.nextDay(card)));
-	const weeklyMinutes = new Array<number>(Math.ceil(days / 7)).fill(0);
 	let begun = known.length;
-	let reviews = 0;
+	let spent = 0;
 	for (let today = 0; today < days; today++) {
-		let spent = 0;
 		let left = reviewsADay;
 		for (let card = due.take(today); card !== null; card = due.take(today)) {
 			if (left-- <= 0) {
@@ -64,7 +61,6 @@ export function simulate(input: SimulationInput, desiredRetention: number): Cost
 				continue;
 			}
 			spent += cards.review(card, today) ? seconds.passed : seconds.failed;
-			reviews++;
 			due.add(card, cards.nextDay(card));
 		}
 		for (let i = 0; i < newADay && begun < known.length + unseen; i++, begun++) {
@@ -72,16 +68,13 @@ export function simulate(input: SimulationInput, desiredRetention: number): Cost
 			spent += seconds.fresh;
 			due.add(begun, cards.nextDay(begun));
 		}
-		weeklyMinutes[Math.floor(today / 7)]! += spent / 60; // there are as many weeks as the days need
 	}
-	const minutes = weeklyMinutes.reduce((sum, week) => sum + week, 0);
 	return {
 		desiredRetention,
-		minutesADay: days === 0 ? 0 : minutes / days,
-		reviewsADay: days === 0 ? 0 : reviews / days,
-		weeklyMinutes,
+		minutesADay: days === 0 ? 0 : spent / 60 / days,
 		kept: cards.countKept(begun, days),
-		begun
+		begun,
+		begunInSpan: begun - known.length
 	};
 }
 

@@ -38,8 +38,8 @@ export function calibrationSaid({ predicted, actual, reviews, error, verdict }: 
 /** @param error mean distance from range to range, in points */
 const JUDGED: { readonly [V in Calibration['verdict']]: (error: number) => Localized } = {
 	few: () => ({
-		fr: `C’est encore peu pour conclure\u00a0: rien à changer avant ${LEAST_SCORED} révisions.`,
-		en: `That is still little to judge by: nothing to change before ${LEAST_SCORED} reviews.`
+		fr: `C’est encore peu pour conclure\u00a0: rien à changer avant ${counted(LEAST_SCORED, 'fr', 'révision', 'révisions')}.`,
+		en: `That is still little to judge by: nothing to change before ${counted(LEAST_SCORED, 'en', 'review', 'reviews')}.`
 	}),
 	right: () => ({
 		fr: 'La prévision vous connaît bien\u00a0: rien à faire.',
@@ -54,8 +54,8 @@ const JUDGED: { readonly [V in Calibration['verdict']]: (error: number) => Local
 		en: 'You recall less than predicted, and cards come back too late. Optimising brings them back sooner.'
 	}),
 	uneven: (error) => ({
-		fr: `Juste dans l’ensemble, mais à ${pointsIn(error, 'fr')} près d’une tranche à l’autre, tantôt plus, tantôt moins. Optimiser rapproche les deux.`,
-		en: `Right on the whole, but ${pointsIn(error, 'en')} apart from range to range, now more, now less. Optimising brings both together.`
+		fr: `La prévision est juste dans l’ensemble, mais décalée d’environ ${pointsIn(error, 'fr')} dans chaque tranche, tantôt en plus, tantôt en moins. Optimiser rapproche les deux.`,
+		en: `Right on the whole, but about ${pointsIn(error, 'en')} off in each range, now more, now less. Optimising brings both together.`
 	})
 };
 
@@ -94,6 +94,12 @@ export function heatSaid({
 	};
 }
 
+/** `23 Nov 2026: 4 answers`: a box of the heat map. */
+export const heatDaySaid = (studyDay: number, answers: number): Localized => ({
+	fr: `${day(studyDay, true).fr}\u00a0: ${counted(answers, 'fr', 'réponse', 'réponses')}`,
+	en: `${day(studyDay, true).en}: ${counted(answers, 'en', 'answer', 'answers')}`
+});
+
 export const statesSaid = (mature: number, young: number, learning: number, fresh: number): Localized => ({
 	fr: `Maintenant\u00a0: ${counted(mature, 'fr', 'mûre', 'mûres')}, ${counted(young, 'fr', 'jeune', 'jeunes')}, ${count(learning).fr} en apprentissage, ${counted(fresh, 'fr', 'nouvelle', 'nouvelles')}.`,
 	en: `Now: ${count(mature).en} mature, ${count(young).en} young, ${count(learning).en} learning, ${count(fresh).en} new.`
@@ -106,8 +112,8 @@ export const middleSaid = (cards: number, bin: Localized): Localized => ({
 });
 
 export const knownSaid = (known: number, studied: number): Localized => ({
-	fr: `Aujourd’hui, vous retrouveriez environ ${count(known).fr} des ${count(studied).fr} cartes étudiées.`,
-	en: `Today you would recall about ${count(known).en} of the ${count(studied).en} cards studied.`
+	fr: `Sur ${counted(studied, 'fr', 'carte étudiée', 'cartes étudiées')}, vous en retrouveriez environ ${count(known).fr} aujourd’hui.`,
+	en: `Of ${counted(studied, 'en', 'card', 'cards')} studied, you would recall about ${count(known).en} today.`
 });
 
 /** @param hour null where none stands out */

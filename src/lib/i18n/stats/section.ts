@@ -1,4 +1,6 @@
 import type { Localized } from '#domain/language.ts';
+import { formatUnit } from '../format.ts';
+import { localize } from '../intl.ts';
 
 /** The section of statistics and what is the same on each of them. */
 export const section = {
@@ -32,9 +34,22 @@ export const section = {
 /** `Show all 20` */
 export const showAll = (count: number): Localized => ({ fr: `Montrer les ${count}`, en: `Show all ${count}` });
 
-export const spanNames = {
-	'30': { fr: '30 j', en: '30 d' },
-	'90': { fr: '90 j', en: '90 d' },
-	'365': { fr: '12 mois', en: '12 mo' },
-	all: { fr: 'Tout', en: 'All' }
+/** How far back a statistic looks: `30 days`, `12 months`, `All`. */
+export const spanName = (span: '30' | '90' | '365' | 'all'): Localized =>
+	span === 'all'
+		? { fr: 'Tout', en: 'All' }
+		: localize((language) =>
+				span === '365' ? formatUnit(12, 'month', language) : formatUnit(Number(span), 'day', language)
+			);
+
+/** Said in the place of a picture by a statistic that has had something to show. */
+export const emptied = {
+	'in-span': {
+		fr: 'Rien dans cette période\u00a0; une plus longue remonte plus loin.',
+		en: 'Nothing in this period; a longer one reaches further back.'
+	},
+	lately: {
+		fr: 'Rien depuis un an. Votre prochaine réponse apparaîtra ici.',
+		en: 'Nothing for a year. Your next answer will show here.'
+	}
 } satisfies Record<string, Localized>;

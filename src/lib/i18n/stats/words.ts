@@ -15,6 +15,11 @@ const untilAnswer: Localized = {
 	fr: 'Apparaît après votre première réponse.',
 	en: 'Appears after your first answer.'
 };
+/** of what is known of cards: a quiz or practice begins none */
+const untilStudied: Localized = {
+	fr: 'Apparaît dès votre première carte étudiée.',
+	en: 'Appears once you have studied your first card.'
+};
 const untilQuiz: Localized = {
 	fr: 'Apparaît après votre premier quiz.',
 	en: 'Appears after your first quiz.'
@@ -87,7 +92,7 @@ export const statisticWords = {
 			fr: 'Les paquets les moins bien retenus d’abord. Relire leurs cartes ratées, ou mettre en pause ce qui ne sert pas.',
 			en: 'The decks kept worst come first. Read their missed cards again, or pause what you do not need.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	'by-kind': {
 		title: { fr: 'Par type', en: 'By kind' },
@@ -95,7 +100,7 @@ export const statisticWords = {
 			fr: 'Les types de question les moins bien retenus d’abord : ce que vous reconnaissez n’est pas toujours ce que vous savez dire.',
 			en: 'The kinds of question kept worst come first: what you recognise is not always what you can say.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	'card-states': {
 		title: { fr: 'États des cartes', en: 'Card states' },
@@ -103,7 +108,7 @@ export const statisticWords = {
 			fr: 'Une carte est jeune sous 21 jours d’intervalle, mûre au-delà. Ce qui est mûr demande peu : la part doit grandir.',
 			en: 'A card is young under an interval of 21 days, mature from there on. What is mature takes little: its share should grow.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	'recall-now': {
 		title: { fr: 'Rappel aujourd’hui', en: 'Recall now' },
@@ -111,7 +116,7 @@ export const statisticWords = {
 			fr: 'La chance de retrouver chaque carte si elle était demandée maintenant. Beaucoup de cartes à gauche : rattraper le retard d’abord.',
 			en: 'The chance of recalling each card if it were asked now. Many cards at the left: catch up on what is overdue first.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	stability: {
 		title: { fr: 'Stabilité', en: 'Stability' },
@@ -119,7 +124,7 @@ export const statisticWords = {
 			fr: 'Les jours avant que le rappel d’une carte ne tombe à 90 %. Chaque révision réussie la pousse vers la droite.',
 			en: 'The days until a card’s recall falls to 90%. Each review recalled moves it to the right.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	difficulty: {
 		title: { fr: 'Difficulté', en: 'Difficulty' },
@@ -127,7 +132,7 @@ export const statisticWords = {
 			fr: 'De 1, facile, à 10. Beaucoup de cartes à droite : vérifier que « Difficile » ne remplace pas « À revoir ».',
 			en: 'From 1, easy, to 10. Many cards at the right: make sure that Hard does not stand in for Again.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	hours: {
 		title: { fr: 'Heures de la journée', en: 'Hours of the day' },
@@ -143,7 +148,7 @@ export const statisticWords = {
 			fr: 'Comment vous notez vos réponses. « Difficile » est un succès : une réponse oubliée est « À revoir ».',
 			en: 'How you rate your answers. Hard is a pass: what you forgot is Again.'
 		},
-		empty: untilAnswer
+		empty: untilStudied
 	},
 	'quiz-scores': {
 		title: { fr: 'Scores aux quiz', en: 'Quiz scores' },

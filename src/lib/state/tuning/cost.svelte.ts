@@ -7,7 +7,9 @@ import workerAddress from '#workers/simulate.ts?worker&url';
 import type { ToSimulate } from '#workers/simulate.ts';
 import { DATABASE_NAME } from '#store/backend.ts';
 import { clock } from '../clock.ts';
+import { openLedgerOf } from '../day-queue.ts';
 import { openLibrary } from '../library.svelte.ts';
+import { readPausedDecks } from '../paused-decks.ts';
 import { startWorker } from '../trusted-worker.ts';
 
 /** A finger that goes on tapping starts no year each time. */
@@ -23,8 +25,13 @@ export interface CostQuestion {
 	readonly limits: StudyLimits;
 }
 
-/** What a year costs at each retention that can be chosen, by simulation in a worker; older figures stay meanwhile. */
+/**
+ * What a year costs at each retention that can be chosen, by simulation in a worker, of the decks that aren't paused;
+ * older figures stay meanwhile.
+ */
 class CostEstimate {
+	/** an answer is still to come */
+	isAwaited = $state(false);
 	#costs = $state.raw<Readonly<Record<number, Cost>>>({});
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#worker: Worker | null = null;
@@ -41,9 +48,11 @@ class CostEstimate {
 	ask(question: CostQuestion): void {
 		const asked = ++this.#asked;
 		clearTimeout(this.#timer);
+		this.isAwaited = true;
 		this.#timer = setTimeout(() => {
-			// without an estimate the page says less, and nothing wrong
-			this.#simulate(question, asked).catch(() => undefined);
+			this.#simulate(question, asked).catch(() => {
+				if (asked === this.#asked) this.#fail();
+			});
 		}, WAIT_MS);
 	}
 
@@ -56,11 +65,19 @@ class CostEstimate {
 		this.#habits = null;
 	}
 
+	/** Without an estimate the page says less, and nothing wrong: figures of another choice would be. */
+	#fail(): void {
+		this.stop();
+		this.isAwaited = false;
+		this.#costs = {};
+	}
+
 	async #simulate({ config, limits }: CostQuestion, asked: number): Promise<void> {
 		const { store } = await openLibrary();
 		const today = clock.today(config.rolloverHour);
 		this.#habits ??= readHabits((studyDay) => store.events({ by: 'day', studyDay }), today);
-		const [{ newCount }, habits] = await Promise.all([store.ledger(), this.#habits]);
+		const [ledger, pausedDeckIds, habits] = await Promise.all([store.ledger(), readPausedDecks(store), this.#habits]);
+		const { newCount } = await openLedgerOf(store, ledger, pausedDeckIds, []);
 		if (asked !== this.#asked) return;
 		this.#worker?.terminate();
 		const worker = startWorker(workerAddress);
@@ -68,7 +85,11 @@ class CostEstimate {
 		worker.onmessage = ({ data }: MessageEvent<Cost>) => {
 			// what was on its way when it was ended
 			if (this.#worker !== worker) return;
+			this.isAwaited = false;
 			this.#costs = { ...this.#costs, [toPercent(data.desiredRetention)]: data };
+		};
+		worker.onerror = () => {
+			if (this.#worker === worker) this.#fail();
 		};
 		const message: ToSimulate = {
 			input: {
@@ -83,6 +104,7 @@ class CostEstimate {
 			},
 			databaseName: DATABASE_NAME,
 			today,
+			pausedDeckIds: [...pausedDeckIds],
 			retentions: nearestFirst(config.desiredRetention)
 		};
 		worker.postMessage(message);

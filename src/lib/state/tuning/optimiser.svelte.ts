@@ -20,8 +20,7 @@ export type TuningStep =
 	| { readonly at: 'running'; readonly progress: number }
 	| { readonly at: 'adopted' | 'kept'; readonly optimised: Optimised }
 	| { readonly at: 'too-few'; readonly scoredReviews: number }
-	| { readonly at: 'restored' }
-	| { readonly at: 'failed' };
+	| { readonly at: 'cancelled' | 'restored' | 'failed' };
 
 /** Fits the weights to the learner's own log, in a worker; adopts them when they foretell better. */
 class Optimiser {
@@ -31,20 +30,23 @@ class Optimiser {
 	 * which alone knows, is read when tuning begins.
 	 */
 	scoredReviews = $state<number | null>(null);
+	/** what there is to learn from could not be read */
+	isUnread = $state(false);
 	/** UTC ms of the last time on this device; null when never */
 	tunedAt = $state<number | null>(null);
 
 	readonly isRunning = $derived(this.step.at === 'running');
-	/** the latest one */
+	/** the latest one, as long as it can be called off */
 	#run: AbortController | null = null;
 
 	async read(): Promise<void> {
 		try {
 			const { store } = await openLibrary();
 			({ scoredReviews: this.scoredReviews, tunedAt: this.tunedAt } = await readTuningHistory(store));
+			this.isUnread = false;
 		} catch {
-			// the page says that nothing could be read
 			this.scoredReviews = null;
+			this.isUnread = true;
 		}
 	}
 
@@ -56,10 +58,16 @@ class Optimiser {
 			await pendingWrites.settled();
 			const { store } = await openLibrary();
 			const optimised = await this.#optimise(store, signal);
+			// study goes on meanwhile: behind an answer that can't be saved nothing is saved
+			await pendingWrites.settled();
 			if (optimised === null || signal.aborted) return;
+			// what is being saved can't be called off
+			this.#run = null;
 			this.step = await this.#settle(store, optimised);
 		} catch {
-			if (!signal.aborted) this.step = { at: 'failed' };
+			if (signal.aborted) return;
+			this.#run = null;
+			this.step = { at: 'failed' };
 		}
 	}
 
@@ -69,17 +77,19 @@ class Optimiser {
 		try {
 			const { store } = await openLibrary();
 			const [{ config }, events] = await Promise.all([store.ledger(), store.parameterEvents()]);
-			settings.setConfig({ weights: formerWeights(events, config.weights) });
-			this.step = { at: 'restored' };
+			const isKept = await settings.setConfig({ weights: formerWeights(events, config.weights) });
+			this.step = { at: isKept ? 'restored' : 'failed' };
 		} catch {
 			this.step = { at: 'failed' };
 		}
 	}
 
-	/** Ends the work, whatever it is at: nothing is changed by it. */
+	/** Ends the work: nothing is changed by it. What was found already, and is being saved, stays. */
 	cancel(): void {
-		this.#run?.abort();
-		this.step = { at: 'rest' };
+		if (this.#run === null) return;
+		this.#run.abort();
+		this.#run = null;
+		this.step = { at: 'cancelled' };
 	}
 
 	/** @returns null when it was cancelled */
@@ -107,7 +117,7 @@ class Optimiser {
 	async #settle(store: Store, optimised: Optimised): Promise<TuningStep> {
 		const { scoredReviews, isBetter, weights } = optimised;
 		if (scoredReviews < LEAST_SCORED) return { at: 'too-few', scoredReviews };
-		if (isBetter) settings.setConfig({ weights });
+		if (isBetter && !(await settings.setConfig({ weights }))) return { at: 'failed' };
 		this.tunedAt = clock.now();
 		// if it can't be kept, the next offer comes early
 		await rememberTuned(store, this.tunedAt).catch(() => undefined);

@@ -2,6 +2,7 @@ import { startOfWeek } from '#domain/calendar/month-grid.ts';
 import { easinessOf, type EasyDays } from '#domain/settings/easy-days.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import type { Statistic } from '../statistic.ts';
+import { answersOf, hasAnswers } from '../studied-days.ts';
 
 /** Steps of shade, from nothing to much. */
 export const LEVELS = 5;
@@ -35,12 +36,10 @@ export const heatMap: Statistic<'days', HeatMap> = {
 	spans: [],
 	read({ today, days }, { firstWeekday, easyDays }) {
 		const first = startOfWeek(today, firstWeekday) - (WEEKS - 1) * 7;
-		const answersOf = new Map(
-			days.map(({ day, totals }) => [day, totals.reviews + totals.practised + totals.attempts])
-		);
+		const answersByDay = new Map(days.map(({ day, totals }) => [day, answersOf(totals)]));
 		const all = Array.from({ length: today - first + 1 }, (_, i) => ({
 			day: first + i,
-			answers: answersOf.get(first + i) ?? 0
+			answers: answersByDay.get(first + i) ?? 0
 		}));
 		const studied = all.filter(({ answers }) => answers > 0);
 		const most = ninthDecile(studied.map(({ answers }) => answers));
@@ -56,6 +55,7 @@ export const heatMap: Statistic<'days', HeatMap> = {
 		};
 	},
 	isEmpty: ({ answers }) => answers === 0,
+	hasEver: hasAnswers,
 	table: ({ weeks }) => ({
 		columns: [
 			{ title: columns.day, as: 'day' },

@@ -1,12 +1,11 @@
 import { columns } from '#i18n/stats/columns.ts';
 import type { Statistic } from '../statistic.ts';
-import { periodsOf } from '../studied-days.ts';
+import { answersOf, hasAnswers, periodsOf } from '../studied-days.ts';
 
 export interface Load {
 	/** study days, both included */
 	readonly from: number;
 	readonly to: number;
-	/** reviews, practice and questions of quizzes */
 	readonly answers: number;
 	readonly minutes: number;
 }
@@ -29,13 +28,11 @@ export const reviewsAndMinutes: Statistic<'days', ReviewsAndMinutes> = {
 		const loads = periodsOf(studied, span).map(({ from, to, totals }) => ({
 			from,
 			to,
-			answers: totals.reviews + totals.practised + totals.attempts,
+			answers: answersOf(totals),
 			minutes: totals.ms / 60_000
 		}));
 		const first = loads[0]?.from ?? studied.today;
-		const daysStudied = studied.days.filter(
-			({ day, totals }) => day >= first && totals.reviews + totals.practised + totals.attempts > 0
-		).length;
+		const daysStudied = studied.days.filter(({ day, totals }) => day >= first && answersOf(totals) > 0).length;
 		const minutes = loads.reduce((sum, load) => sum + load.minutes, 0);
 		return {
 			loads,
@@ -46,6 +43,7 @@ export const reviewsAndMinutes: Statistic<'days', ReviewsAndMinutes> = {
 		};
 	},
 	isEmpty: ({ answers }) => answers === 0,
+	hasEver: hasAnswers,
 	table: ({ loads }) => ({
 		columns: [
 			{ title: columns.from, as: 'day' },
