@@ -6,8 +6,8 @@ import { shortDate } from './dates.ts';
 export const easyDays = {
 	title: { fr: 'Jours allégés', en: 'Easy days' },
 	hint: {
-		fr: 'À chaque réponse, parmi les jours que l’intervalle permet, le moins chargé est choisi : jamais plus loin. Ce qui est déjà prévu ne bouge pas.',
-		en: 'At each answer a card comes back on a day its interval allows; with these choices, rather on one with little to do. What is planned already stays.'
+		fr: 'Parmi les jours que l’intervalle permet, les jours allégés sont évités\u00a0: jamais plus loin, et ce qui est déjà prévu ne bouge pas.',
+		en: 'Of the days an interval allows, easy ones are avoided: never further, and what is planned already stays.'
 	},
 	exact: {
 		fr: 'Sans effet pour l’instant : les intervalles sont exacts. Activez leur étalement dans les réglages.',
@@ -18,7 +18,10 @@ export const easyDays = {
 	light: { fr: 'Léger', en: 'Light' },
 	none: { fr: 'Aucune', en: 'None' },
 	balance: { fr: 'Répartir entre les jours', en: 'Even out the days' },
-	balanceHint: { fr: 'Même sans jour allégé.', en: 'Without easy days too.' },
+	balanceHint: {
+		fr: 'Les jours moins chargés que leurs voisins sont préférés.',
+		en: 'Days less full than their neighbours are preferred.'
+	},
 	daysOff: { fr: 'Jours sans révision', en: 'Days off' },
 	noDaysOff: { fr: 'Aucun.', en: 'None.' },
 	dayOff: { fr: 'Jour sans révision', en: 'Day off' },
