@@ -10,17 +10,20 @@ export interface Proportion {
 
 /** 97.5 % of a normal distribution lie below it */
 const Z = 1.959964;
+/** The same where the best of 24 is looked for: 0.025 shared out among them (Bonferroni), 99.896 % lie below. */
+export const Z_OF_24 = 3.0781;
 
 /**
  * Share of successes with Wilson's 95 % score interval (E. B. Wilson, 1927), which holds for few trials and for shares
  * near 1, where the textbook's would go beyond it.
+ * @param z half the width in standard deviations; 95 % unless said
  */
-export function proportion(successes: number, trials: number): Proportion {
+export function proportion(successes: number, trials: number, z = Z): Proportion {
 	if (trials <= 0) return { trials: 0, share: null, low: 0, high: 1 };
 	const share = Math.min(1, Math.max(0, successes / trials));
-	const weight = 1 + (Z * Z) / trials;
-	const centre = (share + (Z * Z) / (2 * trials)) / weight;
-	const half = (Z / weight) * Math.sqrt((share * (1 - share)) / trials + (Z * Z) / (4 * trials * trials));
+	const weight = 1 + (z * z) / trials;
+	const centre = (share + (z * z) / (2 * trials)) / weight;
+	const half = (z / weight) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
 	return { trials, share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 

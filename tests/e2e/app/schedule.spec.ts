@@ -147,7 +147,7 @@ test('what was answered by a clock of 2099 is due once it is right, and statisti
 	await expect(panel(page).getByRole('link').first()).toBeVisible();
 	await expect(page.getByText(/^Next session: today, /)).toBeVisible();
 	await page.locator('#stat-today').scrollIntoViewIfNeeded();
-	await expect(page.getByText(/answers? bears? a date to come: a clock was wrong/)).toBeVisible();
+	await expect(page.getByText(/answers? bears? a date to come: a clock was ahead/)).toBeVisible();
 	await page.goto('./study/');
 	await expect(question(page)).toBeVisible();
 });

@@ -23,8 +23,10 @@ describe('firstReviewDays', () => {
 	it.each([
 		[[1, 10], 2],
 		[[], 1],
-		[[1], 1]
+		[[1], 1],
+		// the third and fourth are of days after: they count among those
+		[[1, 10, 1440, 4320], 2]
 	])('after steps of %j minutes it takes %i answers', (learningStepsMin, answers) => {
-		expect(firstAnswers({ learningStepsMin })).toBe(answers);
+		expect(firstAnswers({ ...DEFAULT_CONFIG, learningStepsMin })).toBe(answers);
 	});
 });

@@ -1,7 +1,7 @@
 import { NEW_HISTORY } from '../card.ts';
 import { Good } from '../event.ts';
-import { answer } from './answer.ts';
 import type { ScheduleConfig } from './config.ts';
+import { rated } from './fold.ts';
 import { MS_A_DAY } from './study-day.ts';
 
 /**
@@ -9,21 +9,33 @@ import { MS_A_DAY } from './study-day.ts';
  * is left out. A rule to predict by: what is forgotten comes back sooner.
  */
 export function firstReviewDays(config: ScheduleConfig, withinDays: number): readonly number[] {
-	const plain = { ...config, isFuzzed: false };
 	const days: number[] = [];
-	let history = NEW_HISTORY;
-	let day = 0;
-	while (day <= withinDays) {
-		const moment = { at: day * MS_A_DAY, tzMin: 0, studyDay: day, rolloverHour: 0 };
-		const after = answer('', history, moment, Good, plain);
-		history = { ...history, ...after, lastDay: day, reps: history.reps + 1 };
-		const next = after.due.kind === 'day' ? after.due.day : day;
-		if (next > day && next <= withinDays) days.push(next);
-		day = Math.max(day, next);
+	for (const { day, next } of goodAnswers(config)) {
+		if (next > withinDays) break;
+		if (next > day) days.push(next);
 	}
 	return days;
 }
 
-/** Answers that a new card takes on its first day when all are Good: one a learning step, and one without any. */
-export const firstAnswers = ({ learningStepsMin }: Pick<ScheduleConfig, 'learningStepsMin'>): number =>
-	Math.max(1, learningStepsMin.length);
+/** Answers that a new card takes on its first day when all are Good: its steps, but for those that wait for a later day. */
+export function firstAnswers(config: ScheduleConfig): number {
+	let answers = 0;
+	for (const { day } of goodAnswers(config)) {
+		if (day > 0) break;
+		answers++;
+	}
+	return answers;
+}
+
+/** The days of a new card that is answered Good whenever it comes, without end: each with the day it comes next. */
+function* goodAnswers(config: ScheduleConfig): Generator<{ readonly day: number; readonly next: number }> {
+	const plain = { ...config, isFuzzed: false };
+	let history = NEW_HISTORY;
+	for (let day = 0; ;) {
+		const moment = { at: day * MS_A_DAY, tzMin: 0, studyDay: day, rolloverHour: 0, edition: 0 };
+		history = rated('', history, moment, Good, plain);
+		const next = history.due?.kind === 'day' ? Math.max(day, history.due.day) : day;
+		yield { day, next };
+		day = next;
+	}
+}

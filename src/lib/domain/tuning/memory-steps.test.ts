@@ -49,3 +49,12 @@ describe.each(['default', 'other'] as const)('the formulas written out, %s weigh
 		expect(memorySteps(DEFAULT_WEIGHTS).recallAt(12, 12)).toBeCloseTo(0.9, 12);
 	});
 });
+
+it('clip weights of an import that are out of range as the model of the schedule does', () => {
+	const wild = DEFAULT_WEIGHTS.map((usual, i) => (i === 20 ? 0 : i === 4 ? 90 : usual));
+	const [steps, model] = [memorySteps(wild), fsrs6(wild)];
+	const memory = { stability: 12, difficulty: 5 };
+	expect(steps.recallAt(12, 30)).toBeCloseTo(model.recallAt(memory, 30), 6);
+	expect(steps.intervalDays(12, 0.9)).toBeCloseTo(model.intervalDays(memory, 0.9), 2);
+	expect(steps.firstDifficulty(3)).toBeCloseTo(model.next(null, 0, 3).difficulty, 6);
+});

@@ -1,4 +1,5 @@
 import type { Rating } from '../event.ts';
+import { clipWeights } from './weights.ts';
 
 /** Stability is kept within these days by every FSRS-6. */
 export const LEAST_STABILITY = 0.001;
@@ -24,10 +25,11 @@ export interface MemorySteps {
  * FSRS-6 as published by open-spaced-repetition (see `fsrs-vectors.json` of the tests). `domain/schedule` takes its
  * formulas from ts-fsrs; these are written out because training needs their slopes (`gradient.ts`) and a simulation
  * some million steps a second.
- * @param weights w0 to w20, within their bounds
+ * @param weights w0 to w20, clipped to their bounds as ts-fsrs does
  */
 export function memorySteps(weights: readonly number[]): MemorySteps {
-	const w = (index: number): number => weights[index] ?? NaN;
+	const clipped = clipWeights(weights);
+	const w = (index: number): number => clipped[index] ?? NaN;
 	const [w4, w5, w6, w7, growth, w9, w10] = [w(4), w(5), w(6), w(7), Math.exp(w(8)), w(9), w(10)] as const;
 	const [w11, w12, w13, w14, w15, w16] = [w(11), w(12), w(13), w(14), w(15), w(16)] as const;
 	const [w17, w18, w19, decay] = [w(17), w(18), w(19), w(20)] as const;

@@ -14,7 +14,9 @@ describe('isTuningDue', () => {
 		['put off yesterday it waits', 400, null, ago(1), false],
 		['put off a month ago it comes back', 400, null, ago(30), true],
 		['done long ago and put off lately it waits', 5000, ago(90), ago(3), false],
-		['done by a clock of next year it waits until then', 5000, ago(-365), null, false]
+		['done by a clock of next year it is due: nobody knows when that was', 5000, ago(-365), null, true],
+		['put off by a clock of 2099 it is not silenced till then', 5000, null, Date.UTC(2099, 1), true],
+		['done by a clock some hours ahead it waits', 5000, ago(-0.5), null, false]
 	])('%s', (_, scoredReviews, tunedAt, putOffAt, isDue) => {
 		expect(isTuningDue({ scoredReviews, tunedAt }, putOffAt, NOW)).toBe(isDue);
 	});

@@ -174,8 +174,8 @@ export function reachSaid(from: number, to: number, today: number): Localized {
 	const [since, until] = [day(from, true), day(to, true)];
 	return to > today
 		? {
-				fr: `Compté du ${since.fr} au ${until.fr}, par blocs de ${DAYS_A_BLOCK} jours\u00a0: une horloge était en avance.`,
-				en: `Counted from ${since.en} to ${until.en}, in blocks of ${DAYS_A_BLOCK} days: a clock was ahead.`
+				fr: `Compté du ${since.fr} au ${until.fr}, par blocs de ${DAYS_A_BLOCK} jours\u00a0: des réponses portent une date à venir.`,
+				en: `Counted from ${since.en} to ${until.en}, in blocks of ${DAYS_A_BLOCK} days: some answers bear a date to come.`
 			}
 		: {
 				fr: `Compté depuis le ${since.fr}, par blocs de ${DAYS_A_BLOCK} jours.`,
@@ -185,6 +185,6 @@ export function reachSaid(from: number, to: number, today: number): Localized {
 
 /** Answers on days to come: a clock was wrong. */
 export const aheadSaid = (answers: number): Localized => ({
-	fr: `${counted(answers, 'fr', 'réponse porte', 'réponses portent')} une date à venir\u00a0: une horloge était fausse. ${plural(answers, 'fr', 'Elle n’est pas comptée', 'Elles ne sont pas comptées')} ici avant ce jour.`,
-	en: `${counted(answers, 'en', 'answer bears', 'answers bear')} a date to come: a clock was wrong. ${plural(answers, 'en', 'It is', 'They are')} not counted here before that day.`
+	fr: `${counted(answers, 'fr', 'réponse porte', 'réponses portent')} une date à venir\u00a0: une horloge était en avance, ou vous avez changé de fuseau horaire. ${plural(answers, 'fr', 'Elle n’est pas comptée', 'Elles ne sont pas comptées')} ici avant ce jour.`,
+	en: `${counted(answers, 'en', 'answer bears', 'answers bear')} a date to come: a clock was ahead, or you crossed time zones. ${plural(answers, 'en', 'It is', 'They are')} not counted here before that day.`
 });

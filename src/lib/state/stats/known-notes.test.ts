@@ -49,3 +49,11 @@ it('says of a note its title, its cards by what they ask, and the notes that it 
 	expect(known.get('vocabulary/three')?.lookAlikes).toEqual([]);
 	expect(await readKnownNotes(store, [])).toEqual(new Map());
 });
+
+it('finds a note by an id that it had before, as answers to it still bear', async () => {
+	const note = aNote({ id: 'vocabulary/new', formerly: ['vocabulary/old'], content: termOf('new') });
+	const store = await openStore(openMemoryBackend(), { deviceId: 'testdev1', now: () => 0 });
+	await store.seed(aCompiledDeck([note]));
+	const known = await readKnownNotes(store, ['vocabulary/old']);
+	expect(known.get('vocabulary/old')).toMatchObject({ id: 'vocabulary/new', title: { en: 'new' } });
+});

@@ -7,7 +7,7 @@ import type { KnownCard, KnownNotes } from '#stats/statistic.ts';
 /** Look-alikes that a list has room for. */
 const MOST_LOOK_ALIKES = 4;
 
-/** What is said of these notes on a list; unknown ones are left out. */
+/** What is said of these notes on a list, under each id that they have or had before; unknown ones are left out. */
 export async function readKnownNotes(store: Pick<Store, 'notes'>, ids: Iterable<string>): Promise<KnownNotes> {
 	const wanted = [...new Set(ids)];
 	if (wanted.length === 0) return new Map();
@@ -22,13 +22,14 @@ export async function readKnownNotes(store: Pick<Store, 'notes'>, ids: Iterable<
 		});
 	const titles = new Map(others.map((note) => [note.id, titleOf(note)]));
 	return new Map(
-		notes.map((note) => {
-			const { id, code, versus } = note;
+		notes.flatMap((note) => {
+			const { id, code, versus, formerly } = note;
 			const lookAlikes = lookAlikeIds(note).flatMap((id) => {
 				const title = titles.get(id);
 				return title === undefined ? [] : [{ id, title }];
 			});
-			return [id, { id, title: titleOf(note), code, versus, lookAlikes, cards: cardsOf(note) }];
+			const known = { id, title: titleOf(note), code, versus, lookAlikes, cards: cardsOf(note) };
+			return [id, ...formerly].map((each) => [each, known] as const);
 		})
 	);
 }

@@ -1,4 +1,3 @@
-import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
 import { EASY_DAYS_KEY, parseEasyDays } from '#domain/settings/easy-days.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -46,12 +45,13 @@ const READ: { readonly [N in Need]: (opened: Opened) => Promise<Sources[N]> } = 
 export class Statistics {
 	#sources = $state.raw<Partial<Sources>>({});
 	#context = $state.raw<Context | null>(null);
-	#rolloverHour = $state<number | null>(null);
 	/** what could not be read */
 	#failed = $state.raw<readonly Need[]>([]);
 	#spans = $state.raw<{ readonly [N in StatisticName]?: Span }>({});
 	#opening: Promise<Opened> | null = null;
 	#asked: { [N in Need]?: Promise<void> } = {};
+	/** counts the times that everything was read again: what an earlier one finds is of before */
+	#reading = 0;
 
 	/** answers that lie on days to come, by a wrong clock: they are left out */
 	readonly aheadCount = $derived.by(() => {
@@ -60,8 +60,6 @@ export class Statistics {
 	});
 	/** study day as of the last reading */
 	readonly today = $derived(this.#context?.today ?? 0);
-	/** null until the learner's own is known */
-	readonly rolloverHour = $derived(this.#rolloverHour);
 
 	/** Reads what the statistic needs, unless that is there or on its way. */
 	need(name: StatisticName): Promise<void> {
@@ -92,21 +90,25 @@ export class Statistics {
 		this.#spans = { ...this.#spans, [name]: span };
 	}
 
-	/** Everything that is shown, read again: on a new day. */
+	/** Everything that is shown, read again: on a new day, and after what may have changed it. */
 	async reread(): Promise<void> {
 		const shown = Object.keys(this.#asked) as readonly Need[];
+		this.#reading++;
 		this.#opening = null;
 		this.#asked = Object.fromEntries(shown.map((need) => [need, this.#read(need)]));
 		await Promise.all(Object.values(this.#asked));
 	}
 
 	async #read<N extends Need>(need: N): Promise<void> {
+		const reading = this.#reading;
 		try {
 			const opened = await (this.#opening ??= this.#open());
 			const source = await READ[need](opened);
+			if (this.#reading !== reading) return;
 			this.#sources = { ...this.#sources, [need]: source };
 			this.#failed = this.#failed.filter((each) => each !== need);
 		} catch {
+			if (this.#reading !== reading) return;
 			this.#opening = null;
 			this.#failed = [...this.#failed, need];
 		}
@@ -118,7 +120,6 @@ export class Statistics {
 		const ledger = await library.store.ledger();
 		const { desiredRetention, rolloverHour } = ledger.config;
 		const today = clock.today(rolloverHour);
-		this.#rolloverHour = rolloverHour;
 		this.#context = {
 			today,
 			desiredRetention,
@@ -130,6 +131,3 @@ export class Statistics {
 		return { library, ledger, today };
 	}
 }
-
-/** The hour at which the day of statistics ends, before the learner's own is known. */
-export const USUAL_ROLLOVER_HOUR = DEFAULT_CONFIG.rolloverHour;

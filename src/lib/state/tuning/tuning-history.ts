@@ -1,5 +1,6 @@
-import type { TuningHistory } from '#domain/tuning/tuning-due.ts';
+import { knownMoment, type TuningHistory } from '#domain/tuning/tuning-due.ts';
 import type { Store } from '#store/port.ts';
+import { clock } from '../clock.ts';
 
 /** Where the store keeps when this device tuned last, UTC ms. */
 const TUNED_KEY = 'tuned';
@@ -12,7 +13,7 @@ export async function readTuningHistory(store: Pick<Store, 'dayBlocks' | 'settin
 	]);
 	return {
 		scoredReviews: blocks.flatMap(({ days }) => Object.values(days)).reduce((sum, { matured }) => sum + matured, 0),
-		tunedAt: typeof tunedAt === 'number' ? tunedAt : null
+		tunedAt: typeof tunedAt === 'number' ? knownMoment(tunedAt, clock.now()) : null
 	};
 }
 

@@ -28,6 +28,13 @@ it('counts what was answered for what, both ways', () => {
 	expect(confusions.isEmpty(confusions.read({ attempts: [], notes }, aContext(), 'all'))).toBe(true);
 });
 
+it('counts answers under an id of before with those under today’s', () => {
+	const renamed = new Map([...notes, ['v/was-a', aKnownNote('v/a')]]);
+	const attempts = [wrong('v/was-a', 'v/b'), wrong('v/a', 'v/b'), wrong('v/a', 'v/was-a')];
+	const data = confusions.read({ attempts, notes: renamed }, aContext(), 'all');
+	expect(data.pairs.map(({ asked, picked, times }) => [asked.id, picked.id, times])).toEqual([['v/a', 'v/b', 2]]);
+});
+
 it('knows what was asked for: the card’s own note, or another’s', () => {
 	const cardId = 'vocabulary/stateless/meaning';
 	expect(askedIn({ cardId })).toBe('vocabulary/stateless');

@@ -1,7 +1,7 @@
 import { noteIdOf } from '#domain/card.ts';
 import type { EventOf } from '#domain/event.ts';
 import { columns } from '#i18n/stats/columns.ts';
-import type { KnownNote, Statistic } from '../statistic.ts';
+import type { KnownNote, KnownNotes, Statistic } from '../statistic.ts';
 
 const MOST_PAIRS = 20;
 
@@ -24,7 +24,7 @@ export const confusions: Statistic<'mistakes', Confusions> = {
 	needs: 'mistakes',
 	spans: [],
 	read({ attempts, notes }) {
-		const counts = countPairs(attempts);
+		const counts = countPairs(attempts, notes);
 		const pairs = [...counts].flatMap(([key, times]): Confusion[] => {
 			const [askedId = '', pickedId = ''] = key.split(' ');
 			const [asked, picked] = [notes.get(askedId), notes.get(pickedId)];
@@ -49,14 +49,16 @@ export const confusions: Statistic<'mistakes', Confusions> = {
 export const askedIn = ({ cardId, askedNoteId }: Pick<EventOf<'attempt'>, 'cardId' | 'askedNoteId'>): string =>
 	askedNoteId ?? noteIdOf(cardId);
 
-/** By asked and picked note id, a space between: ids have none. */
-function countPairs(attempts: readonly EventOf<'attempt'>[]): ReadonlyMap<string, number> {
+/** By the ids that asked and picked note have today, a space between: ids have none. */
+function countPairs(attempts: readonly EventOf<'attempt'>[], notes: KnownNotes): ReadonlyMap<string, number> {
+	const today = (id: string): string => notes.get(id)?.id ?? id;
 	const counts = new Map<string, number>();
 	for (const attempt of attempts) {
 		const { pickedNoteId, score } = attempt;
-		const asked = askedIn(attempt);
-		if (pickedNoteId === undefined || pickedNoteId === asked || score >= 1) continue;
-		const key = `${asked} ${pickedNoteId}`;
+		if (pickedNoteId === undefined || score >= 1) continue;
+		const [asked, picked] = [today(askedIn(attempt)), today(pickedNoteId)];
+		if (picked === asked) continue;
+		const key = `${asked} ${picked}`;
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return counts;

@@ -1,6 +1,6 @@
 import { columns } from '#i18n/stats/columns.ts';
 import { hourOfDay } from '#i18n/stats/bins.ts';
-import { proportion, type Proportion } from '../proportion.ts';
+import { proportion, Z_OF_24, type Proportion } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
 import { tallyOf, tallyReach } from '../studied-days.ts';
 
@@ -13,9 +13,11 @@ export interface Hour {
 export interface Hours {
 	readonly hours: readonly Hour[];
 	readonly reviews: number;
-	/** where recall is surely better than over the day; null where no hour stands out */
+	/** where recall is surely better than in the rest of the day; null where no hour stands out */
 	readonly best: Hour | null;
 }
+
+const successes = ({ share, trials }: Proportion): number => (share ?? 0) * trials;
 
 /** When due cards are answered, and how well. */
 export const hours: Statistic<'days', Hours> = {
@@ -27,9 +29,12 @@ export const hours: Statistic<'days', Hours> = {
 			recalled: proportion(recalled, reviews)
 		}));
 		const reviews = all.reduce((sum, { recalled }) => sum + recalled.trials, 0);
-		const kept = all.reduce((sum, { recalled }) => sum + (recalled.share ?? 0) * recalled.trials, 0);
-		const mean = proportion(kept, reviews).share ?? 0;
-		const better = all.filter(({ recalled }) => recalled.share !== null && recalled.low > mean);
+		const kept = all.reduce((sum, { recalled }) => sum + successes(recalled), 0);
+		// of 24 hours one is always the best, by chance too
+		const better = all.filter(({ recalled }) => {
+			const rest = proportion(kept - successes(recalled), reviews - recalled.trials).share;
+			return rest !== null && proportion(successes(recalled), recalled.trials, Z_OF_24).low > rest;
+		});
 		const best = better.sort((a, b) => b.recalled.low - a.recalled.low || a.hour - b.hour)[0] ?? null;
 		return { hours: all, reviews, best };
 	},
