@@ -38,8 +38,8 @@ export const study = {
 	opensElsewhere: { fr: 's’ouvre dans un autre onglet', en: 'opens in another tab' },
 	iWasRight: { fr: 'J’avais juste', en: 'I was right' },
 	practice: {
-		fr: 'Entraînement : vos réponses sont notées et ne changent aucune date.',
-		en: 'Practice: your answers are logged and change no date.'
+		fr: 'Entraînement\u00a0: aucune date ne change.',
+		en: 'Practice: no date changes.'
 	},
 	leave: { fr: 'Quitter la session', en: 'Leave the session' },
 	explain: {

@@ -1,3 +1,4 @@
+import { answersOn } from '#domain/calendar/yard.ts';
 import { DAYS_A_BLOCK, type DayBlock } from '#domain/ledger/day-block.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import { RECALL_BINS, type Share, type Tally } from '#domain/ledger/tally.ts';
@@ -21,11 +22,8 @@ export interface StudiedDays {
 	readonly blocks: readonly DayBlock[];
 }
 
-/** Whatever was answered: reviews, practice and questions of quizzes. */
-export const answersOf = ({ reviews, practised, attempts }: DayTotals): number => reviews + practised + attempts;
-
 /** Something was answered, however long ago. */
-export const hasAnswers = ({ days }: StudiedDays): boolean => days.some(({ totals }) => answersOf(totals) > 0);
+export const hasAnswers = ({ days }: StudiedDays): boolean => days.some(({ totals }) => answersOn(totals) > 0);
 
 /** Blocks read from the store, as statistics take them. */
 export function studiedDays(blocks: readonly DayBlock[], today: number): StudiedDays {

@@ -34,6 +34,7 @@ export function yardOf(
 export const totalsByDay = (blocks: readonly DayBlock[]): ReadonlyMap<number, DayTotals> =>
 	new Map(blocks.flatMap(({ days }) => Object.entries(days).map(([day, done]) => [Number(day), done] as const)));
 
+/** Whatever was answered on a day, or on several: reviews, practice and questions of quizzes. */
 export const answersOn = ({ reviews, practised, attempts }: DayTotals): number => reviews + practised + attempts;
 
 /** Share of reviews of graduated cards that were recalled; null without any. */

@@ -1,3 +1,4 @@
+import { answersOn } from '#domain/calendar/yard.ts';
 import { EASY_DAYS_KEY, parseEasyDays } from '#domain/settings/easy-days.ts';
 import type { Ledger } from '#domain/ledger/ledger.ts';
 import { language } from '#i18n/language.svelte.ts';
@@ -5,7 +6,6 @@ import { calendarLocale, firstWeekday } from '#i18n/schedule/first-weekday.ts';
 import { needOf, readStatistic, spansOf, type Reading, type StatisticName } from '#stats/index.ts';
 import { askedIn } from '#stats/confusions/confusions.ts';
 import type { Context, Need, Sources, Span } from '#stats/statistic.ts';
-import { answersOf } from '#stats/studied-days.ts';
 import { askCards } from '../ask-cards.ts';
 import { clock } from '../clock.ts';
 import { openLibrary, type Library } from '../library.svelte.ts';
@@ -56,7 +56,7 @@ export class Statistics {
 	/** answers that lie on days to come, by a wrong clock: they are left out */
 	readonly aheadCount = $derived.by(() => {
 		const ahead = this.#sources.days?.ahead;
-		return ahead === undefined ? 0 : answersOf(ahead);
+		return ahead === undefined ? 0 : answersOn(ahead);
 	});
 	/** study day as of the last reading */
 	readonly today = $derived(this.#context?.today ?? 0);

@@ -1,8 +1,9 @@
+import { answersOn } from '#domain/calendar/yard.ts';
 import { startOfWeek } from '#domain/calendar/month-grid.ts';
 import { easinessOf, type EasyDays } from '#domain/settings/easy-days.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import type { Statistic } from '../statistic.ts';
-import { answersOf, hasAnswers } from '../studied-days.ts';
+import { hasAnswers } from '../studied-days.ts';
 
 /** Steps of shade, from nothing to much. */
 export const LEVELS = 5;
@@ -36,7 +37,7 @@ export const heatMap: Statistic<'days', HeatMap> = {
 	spans: [],
 	read({ today, days }, { firstWeekday, easyDays }) {
 		const first = startOfWeek(today, firstWeekday) - (WEEKS - 1) * 7;
-		const answersByDay = new Map(days.map(({ day, totals }) => [day, answersOf(totals)]));
+		const answersByDay = new Map(days.map(({ day, totals }) => [day, answersOn(totals)]));
 		const all = Array.from({ length: today - first + 1 }, (_, i) => ({
 			day: first + i,
 			answers: answersByDay.get(first + i) ?? 0

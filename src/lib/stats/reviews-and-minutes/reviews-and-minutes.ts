@@ -1,6 +1,7 @@
+import { answersOn } from '#domain/calendar/yard.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import type { Statistic } from '../statistic.ts';
-import { answersOf, hasAnswers, periodsOf } from '../studied-days.ts';
+import { hasAnswers, periodsOf } from '../studied-days.ts';
 
 export interface Load {
 	/** study days, both included */
@@ -28,11 +29,11 @@ export const reviewsAndMinutes: Statistic<'days', ReviewsAndMinutes> = {
 		const loads = periodsOf(studied, span).map(({ from, to, totals }) => ({
 			from,
 			to,
-			answers: answersOf(totals),
+			answers: answersOn(totals),
 			minutes: totals.ms / 60_000
 		}));
 		const first = loads[0]?.from ?? studied.today;
-		const daysStudied = studied.days.filter(({ day, totals }) => day >= first && answersOf(totals) > 0).length;
+		const daysStudied = studied.days.filter(({ day, totals }) => day >= first && answersOn(totals) > 0).length;
 		const minutes = loads.reduce((sum, load) => sum + load.minutes, 0);
 		return {
 			loads,

@@ -1,8 +1,8 @@
+import { answersOn } from '#domain/calendar/yard.ts';
 import { NO_TOTALS, type DayTotals } from '#domain/ledger/day-totals.ts';
 import { columns } from '#i18n/stats/columns.ts';
 import { ratio } from '../proportion.ts';
 import type { Statistic } from '../statistic.ts';
-import { answersOf } from '../studied-days.ts';
 
 export interface TodayDone {
 	readonly totals: DayTotals;
@@ -19,7 +19,7 @@ export const today: Statistic<'days', TodayDone> = {
 		const totals = last?.day === today ? last.totals : NO_TOTALS;
 		return { totals, recalledShare: ratio(totals.recalled, totals.matured) };
 	},
-	isEmpty: ({ totals }) => answersOf(totals) === 0,
+	isEmpty: ({ totals }) => answersOn(totals) === 0,
 	table: ({ totals, recalledShare }) => ({
 		columns: [
 			{ title: columns.reviews, as: 'count' },
