@@ -30,6 +30,17 @@ describe('a moment and a day in words', () => {
 		});
 		expect(new Set(names)).toEqual(new Set(['29 novembre 2026']));
 	});
+
+	it('calls the first of a month as French does, and no other day', () => {
+		const [november30, december1] = [20_787, 20_788];
+		const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+		expect(writeDay(december1, 'fr', long)).toBe('mardi 1er décembre');
+		expect(writeDay(december1, 'fr', { day: 'numeric', month: 'short', year: 'numeric' })).toBe('1er déc. 2026');
+		expect(writeDay(december1 + 10, 'fr', long)).toBe('vendredi 11 décembre');
+		expect(writeDay(november30, 'fr', long)).toBe('lundi 30 novembre');
+		expect(writeDay(december1, 'fr', { month: 'long', year: 'numeric' })).toBe('décembre 2026');
+		expect(writeDay(december1, 'en', long)).toBe('Tuesday 1 December');
+	});
 });
 
 describe('numbers in words', () => {

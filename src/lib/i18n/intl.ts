@@ -22,8 +22,11 @@ export const writeNumber = (value: number, language: Language, options: Intl.Num
 type DateStyle = Omit<Intl.DateTimeFormatOptions, 'timeZone' | 'timeZoneName'>;
 
 /** What a clock on the wall at Greenwich shows then. */
-const writeUtc = (at: number, language: Language, options: DateStyle): string =>
-	once(Intl.DateTimeFormat, localeOf(language), { ...options, timeZone: 'UTC' }).format(at);
+function writeUtc(at: number, language: Language, options: DateStyle): string {
+	const written = once(Intl.DateTimeFormat, localeOf(language), { ...options, timeZone: 'UTC' }).format(at);
+	// the first of a month is an ordinal in French: Intl leaves it a number
+	return language === 'fr' ? written.replace(/(?<!\S)1(?= \p{L})/u, '1er') : written;
+}
 
 /** A moment (UTC ms), as a clock beside the device shows it. */
 export const writeTime = (at: number, language: Language, options: DateStyle): string =>

@@ -7,7 +7,7 @@ import { counted } from '../intl.ts';
 export const calendarFile = {
 	title: { fr: 'Dans votre agenda', en: 'In your own calendar' },
 	hint: {
-		fr: 'Un fichier des quatorze prochains jours, un rendez-vous par jour de la durée prévue, à votre heure. L’importer de nouveau le met à jour ; Quai n’envoie pas de rappels lui-même.',
+		fr: 'Un fichier des quatorze prochains jours, un rendez-vous par jour de la durée prévue, à votre heure. L’importer de nouveau met ses rendez-vous à jour ; un jour devenu libre garde le sien. Quai n’envoie pas de rappels lui-même.',
 		en: 'A file of the next fourteen days, an appointment a day as long as predicted, at your hour. Importing it again updates its appointments; a day that became free keeps its own. Quai sends no reminders itself.'
 	},
 	hour: { fr: 'Heure d’étude', en: 'Hour of study' },

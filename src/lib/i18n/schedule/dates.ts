@@ -44,8 +44,11 @@ export const weekdayNames = (week: readonly number[]): readonly { letter: Locali
 		name: localize((language) => writeDay(day, language, { weekday: 'long' }))
 	}));
 
-/** `about 3 min`, from ms; less than half a minute is said as one. */
-export const about = (ms: number): Localized => ({
-	fr: `environ ${formatStep(ms, 'fr', 'short')}`,
-	en: `about ${formatStep(ms, 'en', 'short')}`
-});
+/** `3 min`, from ms; less than half a minute is said as one. */
+export const minutes = (ms: number): Localized => localize((language) => formatStep(ms, language, 'short'));
+
+/** `about 3 min` */
+export const about = (ms: number): Localized => {
+	const { fr, en } = minutes(ms);
+	return { fr: `environ ${fr}`, en: `about ${en}` };
+};

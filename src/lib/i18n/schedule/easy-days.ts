@@ -16,7 +16,7 @@ export const easyDays = {
 	change: { fr: 'Choisir les jours', en: 'Choose days' },
 	normal: { fr: 'Normal', en: 'Normal' },
 	light: { fr: 'Léger', en: 'Light' },
-	none: { fr: 'Aucune', en: 'None' },
+	none: { fr: 'Libre', en: 'None' },
 	balance: { fr: 'Répartir entre les jours', en: 'Even out the days' },
 	balanceHint: {
 		fr: 'Les jours moins chargés que leurs voisins sont préférés.',

@@ -18,7 +18,7 @@ export const move = {
 	later: { fr: 'Plus tard', en: 'Later' },
 	earlier: { fr: 'Plus tôt', en: 'Earlier' },
 	to: { fr: 'Date', en: 'Date' },
-	spread: { fr: 'Répartir', en: 'Spread' },
+	spread: { fr: 'Étaler', en: 'Spread' },
 	byDays: { fr: 'De combien de jours', en: 'By how many days' },
 	overDays: { fr: 'Sur combien de jours', en: 'Over how many days' },
 	date: { fr: 'Date', en: 'Date' },
