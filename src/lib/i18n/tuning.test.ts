@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueText, firstOnlyText, fitText, missingText, tunedText, yearMinutesText, yearText } from './tuning.ts';
+import { tuningDueText, firstOnlyText, fitText, missingText, tunedText, yearMinutesText, yearText } from './tuning.ts';
 
 const fit = (logLoss: number, rmseBins: number, count: number) => ({ logLoss, rmseBins, count });
 const cost = (minutesADay: number, begunInSpan = 730) => ({
@@ -15,7 +15,7 @@ describe('the words of tuning', () => {
 		[missingText(1), '1 more review before', 'Encore 1 révision avant'],
 		[missingText(399), '399 more reviews before', 'Encore 399 révisions avant'],
 		[tunedText(0, 30), 'Done today. Worth doing again in 30 days.', 'Utile de nouveau dans 30 jours.'],
-		[dueText(31), 'Done 31 days ago:', 'il y a 31 jours :'],
+		[tuningDueText(31), 'Done 31 days ago:', 'il y a 31 jours :'],
 		[yearText(cost(9.2)), 'about 9 minutes a day, and 820 of 1,950 cards kept.', 'environ 9 minutes par jour'],
 		[yearMinutesText(cost(9, 1460)), 'a day, 1,460 new cards begun.', 'par jour, 1 460 nouvelles cartes commencées.'],
 		[yearMinutesText(cost(9, 1)), 'a day, 1 new card begun.', 'par jour, 1 nouvelle carte commencée.'],

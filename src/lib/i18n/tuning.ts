@@ -64,7 +64,7 @@ export function tunedText(agoDays: number, monthDays: number): Localized {
 }
 
 /** A month has passed: it is worth doing again. */
-export const dueText = (agoDays: number): Localized => ({
+export const tuningDueText = (agoDays: number): Localized => ({
 	fr: `Fait ${ago(agoDays, 'fr')}\u00a0: vos dernières réponses peuvent en dire plus.`,
 	en: `Done ${ago(agoDays, 'en')}: your latest answers may say more.`
 });

@@ -15,7 +15,6 @@ export const forecastText = {
 		en: 'Mature: last interval of 21 days or more. Each card counts on the day it is due; when it returns after that is not guessed. New: your number a day until none is left, each remembered every time.'
 	},
 	empty: { fr: 'Aucune carte n’est prévue sur ces jours.', en: 'No card is predicted for these days.' },
-	table: { fr: 'Voir en tableau', en: 'Show as table' },
 	day: { fr: 'Jour', en: 'Day' },
 	days: { fr: 'Jours', en: 'Days' },
 	time: { fr: 'Temps', en: 'Time' }

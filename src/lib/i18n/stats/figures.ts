@@ -1,6 +1,7 @@
 import type { Localized } from '#domain/language.ts';
 import { formatUnit, percent } from '../format.ts';
 import { localize, writeDay, writeNumber } from '../intl.ts';
+import { shortDate, shortDay } from '../schedule/dates.ts';
 
 /** `1,342`, `1 342` */
 export const count = (value: number): Localized =>
@@ -23,9 +24,7 @@ export const number = (value: number): Localized =>
 
 /** `23 Nov`, `23 Nov 2026`: a study day under a picture or in a table. */
 export const day = (studyDay: number, hasYear = false): Localized =>
-	localize((language) =>
-		writeDay(studyDay, language, { day: 'numeric', month: 'short', ...(hasYear ? { year: 'numeric' } : {}) })
-	);
+	hasYear ? shortDate(studyDay) : shortDay(studyDay);
 
 /** `Nov`, of a study day */
 export const month = (studyDay: number): Localized =>
