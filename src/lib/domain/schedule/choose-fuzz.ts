@@ -66,6 +66,9 @@ function lineThrough(offers: readonly Offer[]): (place: number) => number {
 /** The index that a chance picks, each as likely as its weight. */
 function placeBy(weights: readonly number[], chance: number): number {
 	let left = chance * weights.reduce((sum, weight) => sum + weight, 0);
-	const found = weights.findIndex((weight) => (left -= weight) < 0);
-	return found === -1 ? weights.length - 1 : found;
+	for (const [place, weight] of weights.entries()) {
+		left -= weight;
+		if (left < 0) return place;
+	}
+	return weights.length - 1;
 }
