@@ -10,6 +10,8 @@ export const Easy = 4;
 
 /** Longest answer time that is kept: a phone left on the table says nothing about memory. */
 export const LONGEST_ANSWER_MS = 60_000;
+/** Longest time of a quiz that is kept: one left open for days was no longer taken. */
+export const LONGEST_QUIZ_MS = 86_400_000;
 
 /** What every row of the log carries. The log is only ever appended to. */
 export interface Envelope {

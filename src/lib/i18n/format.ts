@@ -19,9 +19,9 @@ export function formatDays(days: number, language: Language, width: Width = 'lon
 /** The wait of a learning step; a step of less than a minute is said as one. */
 export function formatStep(ms: number, language: Language, width: Width = 'long'): string {
 	const minutes = Math.max(1, Math.round(ms / 60_000));
-	return minutes < 60
-		? formatUnit(minutes, 'minute', language, width)
-		: formatUnit(round(minutes / 60), 'hour', language, width);
+	if (minutes < 60) return formatUnit(minutes, 'minute', language, width);
+	if (minutes < 24 * 60) return formatUnit(round(minutes / 60), 'hour', language, width);
+	return formatUnit(round(minutes / 60 / 24), 'day', language, width);
 }
 
 /** `Monday 23 November`, from a study day. */

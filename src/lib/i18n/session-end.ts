@@ -8,6 +8,7 @@ import { counted, localize, writeNumber } from './intl.ts';
 export const sessionEnd = {
 	practisedTitle: { fr: 'Entraînement terminé.', en: 'Practice done.' },
 	nothingToPractise: { fr: 'Aucune carte pour s’entraîner pour le moment.', en: 'No cards to practise for now.' },
+	deckTitle: { fr: 'Ce paquet est fait pour aujourd’hui.', en: 'This deck is done for today.' },
 	chosenTitle: { fr: 'Ces cartes sont faites.', en: 'These cards are done.' },
 	unknownCards: {
 		fr: 'Aucune des cartes de cette adresse n’est sur cet appareil.',

@@ -5,7 +5,7 @@ import type { DayTotals } from '#domain/ledger/day-totals.ts';
 import { withoutCards, type Ledger } from '#domain/ledger/ledger.ts';
 import { buildQueue } from '#domain/queue/build.ts';
 import { chooseFresh } from '#domain/queue/choose.ts';
-import { isInSteps } from '#domain/queue/parts.ts';
+import { isBuried, isInSteps, type QueueParts } from '#domain/queue/parts.ts';
 import { leaveOutOfScope } from '#domain/queue/scope.ts';
 import type { RecallNow } from '#domain/queue/sort.ts';
 import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
@@ -71,10 +71,11 @@ export async function readDayQueue(
 	const choose = chooseFresh({
 		today,
 		scope,
-		// twice the room: a sibling among the reviews may win over a new card; one tells whether there are more
-		atMost: Math.max(1, 2 * (limits.newADay - done.introduced)),
+		// one more tells whether there are more
+		atMost: Math.max(0, limits.newADay - done.introduced) + 1,
 		isKnown,
-		studiedNoteIds,
+		// a sibling that is due wins over a new card
+		studiedNoteIds: new Set([...studiedNoteIds, ...notesOf(due, today)]),
 		isBuryingSiblings: limits.isBuryingSiblings
 	});
 	const unseen = await store.gather({
@@ -121,6 +122,10 @@ export async function openLedgerOf(
 	const cards = await Promise.all([...pausedDeckIds].map((id) => store.cardsOf(id)));
 	return withoutCards(broughtBack, cards.flat());
 }
+
+/** Notes of which a card is due and not put off. */
+const notesOf = ({ steps, reviews }: Pick<QueueParts, 'steps' | 'reviews'>, today: number): readonly string[] =>
+	[...steps, ...reviews].filter((card) => !isBuried(card, today)).map(({ noteId }) => noteId);
 
 /** Notes of which a card was reviewed: their other cards wait for another day. */
 function studiedNotes(events: ReturnType<typeof effectiveEvents>): ReadonlySet<string> {

@@ -7,7 +7,8 @@ import {
 	type AnswerSource,
 	type EventDraft,
 	type EventOf,
-	type Rating
+	type Rating,
+	type StoredEvent
 } from '#domain/event.ts';
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
@@ -94,6 +95,8 @@ class Study {
 	#notes = new SessionNotes();
 	/** in a round of cards those whose answers change no memory; null where what is due is asked */
 	#practiceIds: ReadonlySet<string> | null = null;
+	/** cards that were put away from this session by something else than an answer */
+	#putAwayIds = new Set<string>();
 	#choices = new AnswerChoices();
 	/** the queue has changed under a turned card: another study day, or another tab */
 	#isOutdated = false;
@@ -121,9 +124,7 @@ class Study {
 	/** the minutes of the session are up before its cards are */
 	isTimeUp = $state(false);
 	/** the answer to the card on screen is logged and changes no memory */
-	readonly isPractice = $derived(
-		this.plan.isPractice || (this.card !== null && this.#practiceIds?.has(this.card.id) === true)
-	);
+	readonly isPractice = $derived(this.card !== null && this.#practiceIds?.has(this.card.id) === true);
 	/** the card can be answered and checked before it is turned */
 	readonly isGraded = $derived(this.card !== null && this.note?.gradedFacets.includes(this.card.facet) === true);
 	/** the check said less than right: the learner may know better */
@@ -220,6 +221,7 @@ class Study {
 					? await (await import('./practice-queue.ts')).readRound(this.#library.store, plan)
 					: null;
 			this.#practiceIds = round?.practiceIds ?? null;
+			this.#putAwayIds.clear();
 			const { ledger, cards, limits } = round ?? (await readDayQueue(this.#library, plan));
 			this.#ledger = ledger;
 			await this.#choices.renew(this.#library.store, this.today);
@@ -315,7 +317,7 @@ class Study {
 
 	/** Does something to the card on screen other than answering it; it is taken back like an answer. */
 	async act(act: CardAct): Promise<void> {
-		const { card, rolloverHour } = this;
+		const { card, turn, rolloverHour } = this;
 		if (card === null || this.#session === null || this.isActing || this.held !== null) return;
 		const today = clock.today(rolloverHour);
 		const [draft] = draftsFor(act, [card], { ...clock.moment(), studyDay: today, rolloverHour });
@@ -325,9 +327,12 @@ class Study {
 			await pendingWrites.settled();
 			const store = await openStore();
 			const { cards, event } = await store.record(draft, crypto.randomUUID());
-			// a flag alone leaves the card where it is
-			if (act.kind === 'flag') this.card = cards[0] ?? card;
-			else await this.#act({ kind: 'removed', cardId: card.id, now: clock.now() });
+			// a flag alone leaves the card where it is; it may have been answered while this was written
+			if (act.kind === 'flag') this.card = turn === this.turn ? (cards[0] ?? card) : this.card;
+			else {
+				this.#putAwayIds.add(card.id);
+				await this.#act({ kind: 'removed', cardId: card.id, now: clock.now() });
+			}
 			this.outcome = { kind: 'done', act, today, eventIds: [event.id] };
 			await this.#readDay();
 		} catch {
@@ -337,20 +342,44 @@ class Study {
 		}
 	}
 
-	/** Takes back the day's last act, this session's or an earlier one's, and asks its card again. */
+	/**
+	 * Takes back the day's last act, this session's or an earlier one's, and asks its card again where there is
+	 * something to answer. What was practised is not asked in a session that counts, what is not due not at all.
+	 */
 	async undo(): Promise<void> {
 		if (!this.canUndo) return;
 		this.canUndo = false;
 		this.outcome = null;
 		try {
-			const { card, wasAnswer } = await undoLastAct();
-			// at once: whatever is pressed next is meant for this card
-			if (card !== null) await this.#act({ kind: 'undone', card, wasAnswer, now: clock.now() });
+			const taken = await undoLastAct();
+			if (taken !== null) await this.#askAgain(taken);
 			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
 		}
 		await this.#readDay();
+	}
+
+	async #askAgain({ card, undone }: { readonly card: Card; readonly undone: StoredEvent }): Promise<void> {
+		const isInRound = this.#practiceIds !== null;
+		const isOnScreen = card.id === this.card?.id;
+		const isInScope = !isInRound && (this.plan.deckId === null || this.plan.deckId === card.deckId);
+		const isPractice = undone.kind === 'review' && 'isPractice' in undone && undone.isPractice === true;
+		const isScored = undone.kind === 'review' && !isPractice;
+		const isDue = card.shelf === 'time' || (card.shelf === 'day' && card.shelfKey <= this.today);
+		const wasPutAway = this.#putAwayIds.delete(card.id);
+		const isAsked = isPractice
+			? this.#practiceIds?.has(card.id) === true
+			: isScored || isOnScreen || wasPutAway || (isDue && isInScope);
+		if (!isAsked) {
+			this.outcome = { kind: 'undone' };
+			return;
+		}
+		// what counted is not practised in its place
+		if (isScored && isInRound)
+			this.#practiceIds = new Set([...(this.#practiceIds ?? [])].filter((id) => id !== card.id));
+		// at once: whatever is pressed next is meant for this card
+		await this.#act({ kind: 'undone', card, wasAnswer: undone.kind === 'review', now: clock.now() });
 	}
 
 	/** After the first card of all, which has no session: begins one. */
@@ -475,9 +504,11 @@ class Study {
 
 	async #act(act: SessionAct): Promise<void> {
 		if (this.#session === null) return;
+		const before = this.#session.current;
 		this.#session = advanceSession(this.#session, act);
 		if (this.#isOutdated) await this.start();
-		else await this.#show();
+		// another card may have been answered while one was put away: the one on screen is let be
+		else if (act.kind !== 'removed' || this.#session.current !== before) await this.#show();
 	}
 
 	/** Asks the session's current card. */

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/card.ts';
+import type { StoredEvent } from '#domain/event.ts';
 import { studyDay } from '#domain/schedule/study-day.ts';
 import { refreshBadge } from './badge.ts';
 import { clock } from './clock.ts';
@@ -7,18 +8,19 @@ import { pendingWrites } from './pending-writes.svelte.ts';
 
 /**
  * Takes back the last act of the study day, this session's or an earlier one's, by appending an undo.
- * @returns its card as it is again, null when there was nothing to take back; and whether it was an answer
+ * @returns what was taken back, and its card as it is again; null when there was nothing
  */
-export async function undoLastAct(): Promise<{ readonly card: Card | null; readonly wasAnswer: boolean }> {
+export async function undoLastAct(): Promise<{ readonly card: Card; readonly undone: StoredEvent } | null> {
 	await pendingWrites.settled();
 	const { store } = await openLibrary();
 	const { rolloverHour } = (await store.ledger()).config;
 	const moment = clock.moment();
 	const today = studyDay(moment, rolloverHour);
 	const last = await store.lastUndoable(today);
-	if (last === null) return { card: null, wasAnswer: false };
+	if (last === null) return null;
 	const draft = { kind: 'undo', ...moment, studyDay: today, rolloverHour, undoes: last.id } as const;
 	const { cards } = await store.record(draft, crypto.randomUUID());
 	void refreshBadge();
-	return { card: cards[0] ?? null, wasAnswer: last.kind === 'review' };
+	const [card] = cards;
+	return card === undefined ? null : { card, undone: last };
 }

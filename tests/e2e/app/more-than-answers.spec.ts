@@ -183,6 +183,7 @@ test('a card forgotten again and again needs another angle', async ({ page }) =>
 
 test('what a screen reader would say on the way through two cards, in order', async ({ page }) => {
 	await begin(page);
+	await expect(question(page)).toBeFocused();
 	// what takes the focus, and what comes into a live region
 	await page.evaluate(() => {
 		const said: string[] = [];
@@ -218,4 +219,34 @@ test('what a screen reader would say on the way through two cards, in order', as
 	await expect(rate(page, 'Again')).toHaveAccessibleDescription(/^1 minute$/);
 	await expect(rate(page, 'Good')).toHaveAccessibleDescription(/minutes|days?$/);
 	await expect(page.getByRole('group', { name: 'Did you remember it?' })).toBeVisible();
+});
+
+test('Undo asks a card again only where there is something to answer', async ({ page }) => {
+	await begin(page);
+	await finish(page);
+	// practised, and taken back from a session that counts: nothing of it is asked there
+	await page.goto('./study/?practice');
+	await answer(page);
+	await saved(page);
+	await page.goto('./');
+	await page.getByRole('button', { name: 'More new cards' }).click();
+	await page.waitForURL('**/study/');
+	const asked = await question(page).textContent();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect.poll(async () => (await readLog(page)).at(-1)?.kind).toBe('undo');
+	await expect(page.getByText('Taken back.')).toBeVisible();
+	await expect(question(page)).toHaveText(asked ?? '');
+	// answered, and taken back from a round of practice: it counts as before
+	await answer(page);
+	await saved(page);
+	await page.goto('./study/?practice');
+	await expect(page.getByText('Practice: no date changes.')).toBeVisible();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(question(page)).toHaveText(asked ?? '');
+	await expect(page.getByText('Practice: no date changes.')).toHaveCount(0);
+	await answer(page, 'Again');
+	await saved(page);
+	const last = (await readLog(page)).at(-1);
+	expect(last).toMatchObject({ kind: 'review', rating: 1 });
+	expect(last).not.toHaveProperty('isPractice');
 });

@@ -1,6 +1,5 @@
 import { isKnownEvent, LONGEST_ANSWER_MS, type EventKind, type StoredEvent } from '../event.ts';
 import { fieldsOf, isWholeWithin, isWithin, type Bounds } from '../settings/bounds.ts';
-import { MS_A_DAY } from '../schedule/study-day.ts';
 import { findBadParameter, PARAMETER_BOUNDS } from '../settings/parameters.ts';
 import { copyJson } from './copy-json.ts';
 import { BackupError, type FaultReason } from './format.ts';
@@ -85,9 +84,10 @@ const PAYLOADS: { readonly [K in EventKind]: Readonly<Record<string, Check>> } =
 	quiz: {
 		quizId,
 		mode: word,
-		setup: fits(/^.{0,4000}$/),
+		setup: fits(/^.{0,20000}$/),
 		quizEndedAt: number({ least: -LATEST, most: LATEST }),
-		ms: number({ least: 0, most: MS_A_DAY }),
+		// earlier versions kept the time of a quiz left open whole: a log that was written must come in again
+		ms: number({ least: 0, most: LATEST }),
 		questionCount: whole(0, 10_000),
 		score: number({ least: 0, most: 10_000 }),
 		marks: optional(number({ least: -100_000, most: 100_000 }))

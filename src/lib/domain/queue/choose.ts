@@ -7,10 +7,10 @@ export interface FreshWanted {
 	/** study day */
 	readonly today: number;
 	readonly scope: QueueScope;
-	/** new cards to take; a few more than the day has room for, since a sibling among the reviews may win */
+	/** new cards to take */
 	readonly atMost: number;
 	readonly isKnown: IsKnown;
-	/** notes of which a new card is of no use today; empty when siblings aren't buried */
+	/** notes of which a new card is of no use today where siblings are buried: one was reviewed, or is due */
 	readonly studiedNoteIds: ReadonlySet<string>;
 	readonly isBuryingSiblings: boolean;
 }

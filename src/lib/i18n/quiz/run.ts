@@ -104,6 +104,10 @@ export const nothingTexts: { readonly [R in NothingToAsk]: Localized } = {
 		fr: 'Vous n’avez encore répondu à aucune de ces cartes : étudiez-en d’abord, ou prenez aussi des nouvelles.',
 		en: 'You have not answered any of these cards yet: study some first, or ask new ones too.'
 	},
+	'all-paused': {
+		fr: 'Tous vos paquets sont en pause\u00a0: choisissez-en un par son nom, ou reprenez-en un.',
+		en: 'All your decks are paused: choose one by its name, or resume one.'
+	},
 	'no-mistakes': {
 		fr: 'Rien ne vous a échappé dernièrement. Un quiz mêlé dira si cela tient.',
 		en: 'Nothing slipped away lately. A mixed quiz will tell whether it lasts.'

@@ -14,7 +14,10 @@ export const setup = {
 	goOn: { fr: 'Reprendre', en: 'Go on' },
 	lastAgain: { fr: 'Encore comme la dernière fois', en: 'Same as last time' },
 	decks: { fr: 'Paquets', en: 'Decks' },
-	allDecks: { fr: 'Sans choix : tous les paquets.', en: 'None chosen: all decks.' },
+	allDecks: {
+		fr: 'Sans choix : tous les paquets qui ne sont pas en pause.',
+		en: 'None chosen: all decks that are not paused.'
+	},
 	length: { fr: 'Longueur', en: 'Length' },
 	limit: { fr: 'Temps', en: 'Time' },
 	noLimit: { fr: 'Sans limite', en: 'No limit' },

@@ -1,4 +1,4 @@
-import type { EventOf } from '#domain/event.ts';
+import { LONGEST_QUIZ_MS, type EventOf } from '#domain/event.ts';
 import type { Language } from '#domain/language.ts';
 import { plainText } from '#domain/markup.ts';
 import type { Note } from '#domain/note.ts';
@@ -82,7 +82,7 @@ export function endOf(run: QuizRun, { isMarked }: { readonly isMarked: boolean }
 		mode: run.mode,
 		setup: run.query,
 		quizEndedAt: stamp.at,
-		ms: Math.round(run.usedMs),
+		ms: Math.min(LONGEST_QUIZ_MS, Math.round(run.usedMs)),
 		questionCount: run.cardIds.length,
 		score: totalScore(scored),
 		...(isMarked ? { marks: totalMarks(scored) } : {})

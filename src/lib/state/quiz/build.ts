@@ -55,6 +55,7 @@ export async function drawQuiz(
 	const { store } = library;
 	const { seed, scope } = setup;
 	const [ledger, decks] = await Promise.all([store.ledger(), decksOf(library, setup)]);
+	if (decks.length === 0) return 'all-paused';
 	const [{ spots, confusions }, rows] = await (mode.name === 'mistakes'
 		? readMistakes(library, decks, today)
 		: Promise.all([readConfusions(store, today, now), readCandidates({ store, ledger, decks, scope, seed, today })]));

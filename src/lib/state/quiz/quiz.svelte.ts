@@ -72,6 +72,8 @@ export class Quiz {
 	#rolloverHour = 4;
 	#wanted: QuizSetup | null = null;
 	#query = '';
+	/** the page went, maybe while the quiz was being opened: it is not begun behind its back */
+	#isGone = false;
 	/** gives the seat up; see `seat.ts` */
 	#leaveSeat = (): void => undefined;
 	#time = new SteadyClock();
@@ -136,6 +138,7 @@ export class Quiz {
 
 	/** The page goes: another one may go on. */
 	leave(): void {
+		this.#isGone = true;
 		this.rest();
 		this.#leaveSeat();
 	}
@@ -186,6 +189,16 @@ export class Quiz {
 			this.#keep();
 			if (mode.needsCertainty) void this.#readReturn();
 		}
+	}
+
+	/** Keeps what is chosen in an exam before it is handed on: skipped over, or out of time, it still counts. */
+	hold(response: Response): void {
+		const { run, question } = this;
+		if (run === null || question === null || run.feedback !== 'at-end') return;
+		const { score, pickedNoteId } = this.grade(question, response);
+		const certainty = this.answer?.certainty ?? (this.asksCertainty ? 'unsure' : null);
+		this.#act({ kind: 'answer', answer: { response, score, certainty, pickedNoteId } });
+		this.#keep();
 	}
 
 	/** When the card on screen comes back by the answer that was just written. */
@@ -343,12 +356,14 @@ export class Quiz {
 		// the page that had it may have come further by now
 		const kept = (await find()) ?? found;
 		const built = await takeUpQuiz(store, { setup, mode, draws: kept.draws, missing: kept.missing });
+		if (this.#isGone) return true;
 		const here = built.questions.map(({ cardId }) => cardId);
 		const run = leaveOut(kept.run, (cardId) => here.includes(cardId));
 		this.#whole = built;
 		this.built = onlyThose(built, run.cardIds);
 		this.run = run;
-		if (run.cardIds.length === 0) {
+		// a sprint in which nothing was answered is over all the same
+		if (run.cardIds.length === 0 && !(mode.isBrisk && kept.run.isOver)) {
 			this.nothing = 'nothing-fits';
 			this.#keep();
 			return true;
@@ -366,6 +381,10 @@ export class Quiz {
 		this.#leaveSeat();
 		const lose = (): void => void (this.isElsewhere = true);
 		const leave = await takeSeat(navigator.locks as LockManager | undefined, quizId, isForced, lose);
+		if (this.#isGone) {
+			leave?.();
+			return false;
+		}
 		this.isElsewhere = leave === null;
 		if (leave !== null) this.#leaveSeat = leave;
 		return leave !== null;
@@ -391,6 +410,7 @@ export class Quiz {
 	}
 
 	#start(built: BuiltQuiz, mode: Mode): void {
+		if (this.#isGone) return;
 		const { feedback, name } = mode;
 		const cardIds = built.questions.map(({ cardId }) => cardId);
 		this.#time = new SteadyClock();

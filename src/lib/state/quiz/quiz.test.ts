@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileCards } from '#compiler/compile.ts';
 import { readCards } from '#compiler/read-cards.ts';
 import type { CompiledDeck } from '#domain/deck.ts';
+import { readEvent } from '#domain/backup/read-event.ts';
+import type { Response } from '#domain/quiz/grade.ts';
 import { openMemoryBackend } from '#store/memory-backend.ts';
 import { openStore as openStoreOn } from '#store/store.ts';
 import { anEvent, TEST_AT } from '#tests/fixtures/events.ts';
@@ -82,7 +84,46 @@ const written = async () => {
 const times = (count: number, act: () => void): void => Array.from({ length: count }).forEach(act);
 const MIXED = 'mode=mixed&scope=all&n=4&seed=abc';
 
+describe('an exam', () => {
+	it('counts what is chosen on screen, skipped over or out of time', async () => {
+		const quiz = await open('mode=exam&scope=all&n=5&limit=1&seed=abc');
+		pass(SECOND);
+		const response = (): Response =>
+			quiz.question?.format === 'truth'
+				? { format: 'truth', isTrue: true, reason: null }
+				: { format: 'chosen', option: 0 };
+		quiz.hold(response());
+		expect(quiz.run).toMatchObject({ current: 0, isOver: false });
+		quiz.next();
+		expect(quiz.run?.answers[0]).not.toBeNull();
+		pass(SECOND);
+		quiz.hold(response());
+		// another choice takes its place, and its time goes on
+		pass(SECOND);
+		quiz.hold(response());
+		expect(quiz.run?.answers[1]?.ms).toBe(2 * SECOND);
+		pass(2 * MINUTE);
+		quiz.tick();
+		expect(quiz.stage).toBe('over');
+		expect(await written()).toEqual(['attempt', 'attempt', 'quiz']);
+	});
+});
+
 describe('a quiz', () => {
+	it('left open for days comes in again from a file: its time is kept up to a day', async () => {
+		const quiz = await open('mode=mixed&scope=all&n=1&seed=abc');
+		pass(50 * 60 * MINUTE);
+		quiz.tick();
+		answer(quiz);
+		await pendingWrites.saved();
+		const events = await library.store.events({ by: 'days', fromDay: 0, toDay: 60_000 });
+		expect(events.map(({ kind }) => kind)).toEqual(['attempt', 'quiz']);
+		for (const event of events) expect(readEvent(event, 'it')).toEqual(event);
+		expect(events.at(-1)).toMatchObject({ ms: 86_400_000 });
+		// one that an earlier version wrote
+		expect(readEvent({ ...events.at(-1), ms: 90_000_000 }, 'it')).toMatchObject({ ms: 90_000_000 });
+	});
+
 	it('left at once after its last answer was taken', async () => {
 		const quiz = await open(MIXED);
 		times(4, () => {
@@ -193,10 +234,28 @@ describe('two tabs in the same quiz', () => {
 
 		// back in the first one there is the same result
 		inTab(one);
-		await first.takeOver();
-		expect(first.stage).toBe('over');
-		expect(first.run?.answers).toEqual(second.run?.answers);
+		const back = await open(second.built?.query ?? '');
+		expect(back.stage).toBe('over');
+		expect(back.run?.answers).toEqual(second.run?.answers);
 		expect(await written()).toHaveLength(5);
+	});
+
+	it('that is left while it opens is not begun behind the back of its page, and keeps nobody out', async () => {
+		const left = new Quiz();
+		const opening = left.open(MIXED);
+		left.leave();
+		await opening;
+		expect(left).toMatchObject({ stage: 'opening', run: null, built: null });
+		const next = await open(MIXED);
+		expect(next.stage).toBe('question');
+
+		// and one that was begun, left while it is taken up again
+		next.leave();
+		const again = new Quiz();
+		const takingUp = again.open(next.built?.query ?? '');
+		again.leave();
+		await takingUp;
+		expect((await open(next.built?.query ?? '')).stage).toBe('question');
 	});
 
 	it('of the same link begun apart are two quizzes', async () => {
