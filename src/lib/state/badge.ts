@@ -1,11 +1,7 @@
-import { dueCount } from '#domain/ledger/ledger.ts';
-import { roomToday } from '#domain/queue/limit.ts';
 import { DEFAULT_CONFIG } from '#domain/schedule/config.ts';
-import { readAstray } from './astray.ts';
-import { clock, watchStudyDay } from './clock.ts';
+import { watchStudyDay } from './clock.ts';
+import { countDueToday } from './day-queue.ts';
 import { openLibrary } from './library.svelte.ts';
-import { readLimits } from './limits.ts';
-import { readPausedDecks } from './paused-decks.ts';
 import { preferences } from './preferences.svelte.ts';
 
 let { rolloverHour } = DEFAULT_CONFIG;
@@ -19,19 +15,9 @@ export async function refreshBadge(): Promise<void> {
 	if (!('setAppBadge' in navigator) || preferences.visit !== 'returning') return;
 	try {
 		const { store } = await openLibrary();
-		const ledger = await store.ledger();
-		({ rolloverHour } = ledger.config);
-		const today = clock.today(rolloverHour);
-		const { openLedgerOf } = await import('./day-queue.ts');
-		const [astray, pausedDeckIds, limits, done] = await Promise.all([
-			readAstray(store, ledger, today),
-			readPausedDecks(store),
-			readLimits(store),
-			store.dayTotals(today)
-		]);
-		const open = await openLedgerOf(store, ledger, pausedDeckIds, astray);
-		const due = Math.min(dueCount(open, today), open.stepCount + roomToday(limits, done).reviews);
-		await (due === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(due));
+		const counted = await countDueToday(store);
+		({ rolloverHour } = counted);
+		await (counted.due === 0 ? navigator.clearAppBadge() : navigator.setAppBadge(counted.due));
 	} catch {
 		// a number on an icon is worth no message
 	}

@@ -2,10 +2,11 @@ import { noteIdOf, type Card } from '#domain/card.ts';
 import { bringBack } from '#domain/schedule/astray.ts';
 import { effectiveEvents } from '#domain/schedule/effective-events.ts';
 import type { DayTotals } from '#domain/ledger/day-totals.ts';
-import { withoutCards, type Ledger } from '#domain/ledger/ledger.ts';
+import { dueCount, withoutCards, type Ledger } from '#domain/ledger/ledger.ts';
 import { buildQueue } from '#domain/queue/build.ts';
 import { chooseFresh } from '#domain/queue/choose.ts';
 import { isBuried, isInSteps, type QueueParts } from '#domain/queue/parts.ts';
+import { roomToday } from '#domain/queue/limit.ts';
 import { leaveOutOfScope } from '#domain/queue/scope.ts';
 import type { RecallNow } from '#domain/queue/sort.ts';
 import type { ScheduleConfig, StudyLimits } from '#domain/schedule/config.ts';
@@ -121,6 +122,24 @@ export async function openLedgerOf(
 	if (pausedDeckIds.size === 0) return broughtBack;
 	const cards = await Promise.all([...pausedDeckIds].map((id) => store.cardsOf(id)));
 	return withoutCards(broughtBack, cards.flat());
+}
+
+/**
+ * Cards to review today by the counts alone, without those of paused decks and what is beyond the day's limit; and the
+ * hour at which that day ends. What siblings hold back is counted still: to know them the queue would have to be built.
+ */
+export async function countDueToday(store: Store): Promise<{ readonly due: number; readonly rolloverHour: number }> {
+	const ledger = await store.ledger();
+	const { rolloverHour } = ledger.config;
+	const today = clock.today(rolloverHour);
+	const [astray, pausedDeckIds, limits, done] = await Promise.all([
+		readAstray(store, ledger, today),
+		readPausedDecks(store),
+		readLimits(store),
+		store.dayTotals(today)
+	]);
+	const open = await openLedgerOf(store, ledger, pausedDeckIds, astray);
+	return { due: Math.min(dueCount(open, today), open.stepCount + roomToday(limits, done).reviews), rolloverHour };
 }
 
 /** Notes of which a card is due and not put off. */

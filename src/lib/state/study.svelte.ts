@@ -1,4 +1,4 @@
-import { draftsFor, type CardAct } from '#domain/acts/acts.ts';
+import type { CardAct } from '#domain/acts/acts.ts';
 import { cardIdOf, makeCard, NEW_HISTORY, type Card } from '#domain/card.ts';
 import type { Deck } from '#domain/deck.ts';
 import {
@@ -7,8 +7,7 @@ import {
 	type AnswerSource,
 	type EventDraft,
 	type EventOf,
-	type Rating,
-	type StoredEvent
+	type Rating
 } from '#domain/event.ts';
 import { emptyLedger, moveCard, type Ledger } from '#domain/ledger/ledger.ts';
 import { hasNewMeaning, type Note } from '#domain/note.ts';
@@ -51,7 +50,6 @@ import { pendingWrites } from './pending-writes.svelte.ts';
 import { preferences } from './preferences.svelte.ts';
 import { recallEnd, rememberEnd } from './session-end.ts';
 import { SessionNotes } from './session-notes.ts';
-import { undoLastAct } from './undo.ts';
 
 /** After so long a tap may come from a page that was frozen: the card is read again first. */
 const STALE_MS = 10 * MS_A_MINUTE;
@@ -94,7 +92,7 @@ class Study {
 	#kindOf: ((name: string) => AnyKind | undefined) | null = null;
 	#notes = new SessionNotes();
 	/** in a round of cards those whose answers change no memory; null where what is due is asked */
-	#practiceIds: ReadonlySet<string> | null = null;
+	#practiceIds: Set<string> | null = null;
 	/** cards that were put away from this session by something else than an answer */
 	#putAwayIds = new Set<string>();
 	#choices = new AnswerChoices();
@@ -220,7 +218,7 @@ class Study {
 				isPractice || named !== null
 					? await (await import('./practice-queue.ts')).readRound(this.#library.store, plan)
 					: null;
-			this.#practiceIds = round?.practiceIds ?? null;
+			this.#practiceIds = round && new Set(round.practiceIds);
 			this.#putAwayIds.clear();
 			const { ledger, cards, limits } = round ?? (await readDayQueue(this.#library, plan));
 			this.#ledger = ledger;
@@ -319,11 +317,12 @@ class Study {
 	async act(act: CardAct): Promise<void> {
 		const { card, turn, rolloverHour } = this;
 		if (card === null || this.#session === null || this.isActing || this.held !== null) return;
-		const today = clock.today(rolloverHour);
-		const [draft] = draftsFor(act, [card], { ...clock.moment(), studyDay: today, rolloverHour });
-		if (draft === undefined) return;
 		this.isActing = true;
 		try {
+			const { draftsFor } = await import('#domain/acts/acts.ts');
+			const today = clock.today(rolloverHour);
+			const [draft] = draftsFor(act, [card], { ...clock.moment(), studyDay: today, rolloverHour });
+			if (draft === undefined) return;
 			await pendingWrites.settled();
 			const store = await openStore();
 			const { cards, event } = await store.record(draft, crypto.randomUUID());
@@ -344,42 +343,29 @@ class Study {
 
 	/**
 	 * Takes back the day's last act, this session's or an earlier one's, and asks its card again where there is
-	 * something to answer. What was practised is not asked in a session that counts, what is not due not at all.
+	 * something to answer, see `takeBack`.
 	 */
 	async undo(): Promise<void> {
 		if (!this.canUndo) return;
 		this.canUndo = false;
 		this.outcome = null;
 		try {
-			const taken = await undoLastAct();
-			if (taken !== null) await this.#askAgain(taken);
+			const { takeBack } = await import('./undo.ts');
+			const taken = await takeBack({
+				today: this.today,
+				onScreenId: this.card?.id,
+				deckId: this.plan.deckId,
+				practiceIds: this.#practiceIds,
+				putAwayIds: this.#putAwayIds
+			});
+			// at once: whatever is pressed next is meant for this card
+			if (taken?.isAsked) await this.#act({ kind: 'undone', ...taken, now: clock.now() });
+			else if (taken) this.outcome = { kind: 'undone' };
 			if (this.#library !== null) this.#ledger = await this.#library.store.ledger();
 		} catch {
 			// an unsaved answer has its own notice; what another tab took back already shows in the reading
 		}
 		await this.#readDay();
-	}
-
-	async #askAgain({ card, undone }: { readonly card: Card; readonly undone: StoredEvent }): Promise<void> {
-		const isInRound = this.#practiceIds !== null;
-		const isOnScreen = card.id === this.card?.id;
-		const isInScope = !isInRound && (this.plan.deckId === null || this.plan.deckId === card.deckId);
-		const isPractice = undone.kind === 'review' && 'isPractice' in undone && undone.isPractice === true;
-		const isScored = undone.kind === 'review' && !isPractice;
-		const isDue = card.shelf === 'time' || (card.shelf === 'day' && card.shelfKey <= this.today);
-		const wasPutAway = this.#putAwayIds.delete(card.id);
-		const isAsked = isPractice
-			? this.#practiceIds?.has(card.id) === true
-			: isScored || isOnScreen || wasPutAway || (isDue && isInScope);
-		if (!isAsked) {
-			this.outcome = { kind: 'undone' };
-			return;
-		}
-		// what counted is not practised in its place
-		if (isScored && isInRound)
-			this.#practiceIds = new Set([...(this.#practiceIds ?? [])].filter((id) => id !== card.id));
-		// at once: whatever is pressed next is meant for this card
-		await this.#act({ kind: 'undone', card, wasAnswer: undone.kind === 'review', now: clock.now() });
 	}
 
 	/** After the first card of all, which has no session: begins one. */
