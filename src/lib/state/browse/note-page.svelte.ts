@@ -20,6 +20,7 @@ export interface CardView {
 interface Reading extends NoteWords {
 	readonly deck: Deck | undefined;
 	readonly today: number;
+	readonly rolloverHour: number;
 	readonly views: readonly CardView[];
 }
 
@@ -74,6 +75,7 @@ async function read(id: string): Promise<Reading | null> {
 		...wordsOf(note, kind),
 		deck: catalogue.decks.find((deck) => deck.id === note.deckId),
 		today: catalogue.today,
+		rolloverHour: catalogue.ledger.config.rolloverHour,
 		views: await Promise.all(views)
 	};
 }
