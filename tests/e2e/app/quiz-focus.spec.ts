@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { board, choose, feedback } from './quiz.ts';
+import { question } from './study.ts';
+
+test('by keys: after *I was right* the feedback has the focus, and Enter goes on', async ({ page }) => {
+	await page.goto('./quiz/run/?mode=mixed&scope=all&n=10&seed=focus');
+	const iWasRight = page.getByRole('button', { name: 'I was right' });
+	const answerOne = async (): Promise<void> => {
+		await expect(question(page)).toBeFocused();
+		await choose(page);
+		await page.getByRole('button', { name: 'Sure', exact: true }).press('Enter');
+		await expect(feedback(page)).toBeFocused();
+	};
+	await answerOne();
+	while ((await iWasRight.count()) === 0) {
+		await page.keyboard.press('Enter');
+		await answerOne();
+	}
+	await iWasRight.press('Enter');
+	await expect(iWasRight).toHaveCount(0);
+	await expect(feedback(page)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(question(page)).toBeFocused();
+	await expect(feedback(page)).toHaveCount(0);
+});
+
+test('by keys: back from the list of an exam its question has the focus', async ({ page }) => {
+	await page.goto('./quiz/run/?mode=exam&scope=all&n=3');
+	await expect(question(page)).toBeFocused();
+	for (const back of ['Back to the question', 'Question 1, open', 'Question 2, open']) {
+		await page.getByRole('button', { name: 'All questions' }).press('Enter');
+		await expect(page.locator('#exam-list')).toBeFocused();
+		await page.getByRole('button', { name: back }).press('Enter');
+		await expect(question(page)).toBeFocused();
+	}
+	await expect(page.getByText('Question 2 of 3')).toBeVisible();
+});
+
+test('by keys: a board begins at its heading, every try is said, and what is found keeps the focus', async ({
+	page
+}) => {
+	await page.goto('./quiz/run/?mode=match&scope=all&n=6&seed=focus');
+	await expect(question(page)).toBeFocused();
+	await expect(question(page)).toHaveText('0 of 6 found');
+	const [terms, meanings] = [board(page).locator('.left'), board(page).locator('.right')];
+	const found = meanings.and(page.locator('.found'));
+	const status = page.locator('.head').getByRole('status');
+	// what changes in a live region is read out
+	await status.evaluate((line) => {
+		const said = (): void => line.setAttribute('data-said', String(Number(line.getAttribute('data-said') ?? 0) + 1));
+		new MutationObserver(said).observe(line, { childList: true, characterData: true, subtree: true });
+	});
+	let tries = 0;
+	let mostTries = 0;
+	// until one mistake came right after another
+	for (let term = 0; mostTries < 3; term++) {
+		const before = tries;
+		for (let meaning = 0; (await found.count()) === term; meaning++) {
+			await terms.nth(term).press('Enter');
+			await meanings.nth(meaning).press('Enter');
+			await expect(status).toHaveAttribute('data-said', String(++tries));
+			await expect(meanings.nth(meaning)).toBeFocused();
+		}
+		mostTries = Math.max(mostTries, tries - before);
+	}
+	const one = found.first();
+	await one.press('Enter');
+	await expect(one).toHaveAttribute('aria-disabled', 'true');
+	await expect(one).toHaveAttribute('aria-pressed', 'false');
+	await expect(status).toHaveAttribute('data-said', String(tries));
+});
