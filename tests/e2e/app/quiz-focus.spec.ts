@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { board, choose, feedback } from './quiz.ts';
+import { board, choose, feedback, result } from './quiz.ts';
 import { question } from './study.ts';
 
 test('by keys: after *I was right* the feedback has the focus, and Enter goes on', async ({ page }) => {
@@ -68,4 +68,18 @@ test('by keys: a board begins at its heading, every try is said, and what is fou
 	await expect(one).toHaveAttribute('aria-disabled', 'true');
 	await expect(one).toHaveAttribute('aria-pressed', 'false');
 	await expect(status).toHaveAttribute('data-said', String(tries));
+});
+
+test('a sprint whose time went by without an answer says so, and nothing of scores', async ({ page }) => {
+	await page.goto('./quiz/run/?mode=sprint&scope=all');
+	await expect(page.getByRole('button', { name: 'True', exact: true })).toBeVisible();
+	await page.clock.setFixedTime(Date.now() + 60 * 60_000);
+	await page.reload();
+	await expect(result(page)).toHaveText('No answers');
+	await expect(result(page)).toBeFocused();
+	await expect(page.getByText('Time ran out before the first answer.')).toBeVisible();
+	await expect(page.getByText(/Nothing slipped away|0 of 0/)).toHaveCount(0);
+	await expect(page.getByRole('button', { name: /^Share/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Same quiz again' }).click();
+	await expect(page.getByRole('button', { name: 'True', exact: true })).toBeVisible();
 });

@@ -8,6 +8,11 @@ import { timesText } from './times.ts';
 /** What is said when a quiz is over. */
 export const result = {
 	title: { fr: 'Résultat', en: 'Result' },
+	noAnswers: { fr: 'Aucune réponse', en: 'No answers' },
+	ranOut: {
+		fr: 'Le temps a passé avant la première réponse.',
+		en: 'Time ran out before the first answer.'
+	},
 	right: { fr: 'justes', en: 'right' },
 	topics: { fr: 'Par thème', en: 'By topic' },
 	missed: { fr: 'À regarder encore', en: 'Worth another look' },
