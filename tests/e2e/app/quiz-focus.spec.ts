@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { board, choose, feedback, result } from './quiz.ts';
-import { question } from './study.ts';
+import { answerAll, board, choose, feedback, result } from './quiz.ts';
+import { question, saved } from './study.ts';
 
 test('by keys: after *I was right* the feedback has the focus, and Enter goes on', async ({ page }) => {
 	await page.goto('./quiz/run/?mode=mixed&scope=all&n=10&seed=focus');
@@ -68,6 +68,34 @@ test('by keys: a board begins at its heading, every try is said, and what is fou
 	await expect(one).toHaveAttribute('aria-disabled', 'true');
 	await expect(one).toHaveAttribute('aria-pressed', 'false');
 	await expect(status).toHaveAttribute('data-said', String(tries));
+});
+
+test('the switch of a result turns back where it can’t be saved, says so, and works again after', async ({ page }) => {
+	await page.goto('./quiz/run/?mode=mixed&scope=all&n=1');
+	await answerAll(page, 'Sure');
+	await saved(page);
+	const counts = page.getByRole('switch', { name: 'Counts for your schedule' });
+	const hint = page.locator('#counts-hint');
+	await expect(counts).toBeChecked();
+	await expect(hint.locator('p')).toHaveCount(1);
+	await page.evaluate(() => {
+		const put = IDBObjectStore.prototype.put;
+		let isFull = true;
+		document.addEventListener('room', () => (isFull = false));
+		IDBObjectStore.prototype.put = function (...args) {
+			if (isFull) throw new DOMException('full', 'QuotaExceededError');
+			return put.apply(this, args);
+		};
+	});
+	await counts.press('Space');
+	await expect(hint).toContainText('This choice could not be saved: nothing has changed.');
+	await expect(counts).toBeChecked();
+	await expect(counts).toBeFocused();
+	await expect(page.getByText('could not be read')).toHaveCount(0);
+	await page.evaluate(() => document.dispatchEvent(new Event('room')));
+	await counts.press('Space');
+	await expect(hint).toHaveText('Nothing of this quiz counts: all cards keep their dates.');
+	await expect(counts).not.toBeChecked();
 });
 
 test('a sprint whose time went by without an answer says so, and nothing of scores', async ({ page }) => {
