@@ -132,7 +132,7 @@ export function usage(bytes: number | null): Localized {
 }
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Last export 9 days ago`; less than a day is `today`. */
+/** `Last export 9 days ago`, in days of the calendar. */
 export const lastExport = (days: number): Localized =>
 	localize((language) => {
 		const when = writeDistance(-days, 'day', language);

@@ -359,3 +359,35 @@ test('by keyboard alone: search, filter, select, act, take back', async ({ page 
 	await expect(said(page)).toHaveText('Taken back.');
 	await expect(said(page)).toBeFocused();
 });
+
+test('by keyboard alone: the focus stays where a deck is paused, a selection begun and ended, a date given up', async ({
+	page
+}) => {
+	await learn(page);
+	await page.goto('./decks/networks/');
+	const pause = page.getByRole('button', { name: 'Pause this deck' });
+	await expect(pause).toBeEnabled();
+	await pause.press('Enter');
+	await expect(page.getByRole('button', { name: 'Resume this deck' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(pause).toBeFocused();
+
+	await openDecks(page);
+	await search(page).fill('vocu 001');
+	await page.getByRole('button', { name: 'Select', exact: true }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
+	await page.getByRole('checkbox').first().press('Space');
+	const setDate = page.getByRole('button', { name: 'Set the date' });
+	await setDate.press('Enter');
+	await expect(page.getByLabel('Next date')).toBeFocused();
+	await page.getByRole('button', { name: 'Close' }).press('Enter');
+	await expect(setDate).toBeFocused();
+	await page.getByRole('button', { name: 'Done' }).press('Enter');
+	await expect(page.getByRole('button', { name: 'Select', exact: true })).toBeFocused();
+
+	await openNote(page, 'vocabulary/image');
+	const card = page.getByRole('region', { name: 'Card 1 of 2' });
+	await card.getByRole('button', { name: 'Set the date' }).press('Enter');
+	await card.getByRole('button', { name: 'Close' }).press('Enter');
+	await expect(card.getByRole('button', { name: 'Set the date' })).toBeFocused();
+});

@@ -133,7 +133,7 @@ test('a link that asks for no quiz is answered by a sentence', async ({ page }) 
 	await page.goto('./study/?cards=5,none');
 	await expect(page.getByText('None of the cards at this address is on this device.')).toBeVisible();
 	await page.goto('./quiz/run/?mode=mixed&seed=a&q=VOCU1.0t-999.0t');
-	await expect(page.getByText(/no longer in the decks|None of these cards/).first()).toBeVisible();
+	await expect(page.getByText(/not in the decks on this device|None of these cards/).first()).toBeVisible();
 	await page.goto('./quiz/run/?mode=mixed');
 	await page.getByRole('button', { name: 'Ask new cards too' }).click();
 	await expect(question(page)).toBeFocused();

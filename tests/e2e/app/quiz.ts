@@ -47,7 +47,7 @@ export async function answerAll(page: Page, how: string): Promise<number> {
 export async function matchAll(page: Page): Promise<void> {
 	const [terms, meanings] = [board(page).locator('.left'), board(page).locator('.right')];
 	await expect(terms.first()).toBeVisible();
-	const open = meanings.and(page.locator(':enabled'));
+	const open = meanings.and(page.locator('[aria-disabled=false]'));
 	const count = await terms.count();
 	for (let term = 0; term < count; term++) {
 		const left = await open.count();

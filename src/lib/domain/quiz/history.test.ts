@@ -55,6 +55,16 @@ describe('the quizzes taken', () => {
 		expect(lines.map(({ isLeft }) => isLeft)).toEqual([false, false]);
 	});
 
+	it('are not those in which nothing was answered: they came to no share of anything', () => {
+		const log = aLog();
+		const sprint = { mode: 'sprint', questionCount: 0, score: 0 } as const;
+		const ends = [log.add('quiz', { quizId, ...sprint }), log.add('quiz', { quizId: 'q2' })];
+		expect(quizLines(ends, []).map(({ quizId }) => quizId)).toEqual(['q2']);
+		// an exam handed in empty was taken
+		const exam = log.add('quiz', { quizId: 'q3', mode: 'exam', questionCount: 4, score: 0 });
+		expect(quizLines([exam], [])).toHaveLength(1);
+	});
+
 	it('stand once, as their last end says', () => {
 		const log = aLog();
 		log.add('quiz', { quizId, score: 7 });

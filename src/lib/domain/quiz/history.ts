@@ -57,7 +57,8 @@ export const endAsMeant = (end: EventOf<'quiz'>, attempts: readonly EventOf<'att
 });
 
 /**
- * The quizzes taken, latest first, with what is known of their answers; those that have answers and no end too.
+ * The quizzes taken, latest first, with what is known of their answers; those that have answers and no end too. A sprint
+ * in which nothing was answered is none: it has no questions.
  * @param attempts as they are meant
  */
 export function quizLines(
@@ -70,7 +71,8 @@ export function quizLines(
 		if (known) known.push(attempt);
 		else answersOf.set(attempt.quizId, [attempt]);
 	}
-	const ended = ends.map(({ quizId, mode, quizEndedAt, studyDay, setup, ms, questionCount, score }): QuizLine => ({
+	const taken = ends.filter(({ questionCount }) => questionCount > 0);
+	const ended = taken.map(({ quizId, mode, quizEndedAt, studyDay, setup, ms, questionCount, score }): QuizLine => ({
 		quizId,
 		mode,
 		endedAt: quizEndedAt,

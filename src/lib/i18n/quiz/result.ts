@@ -8,6 +8,11 @@ import { timesText } from './times.ts';
 /** What is said when a quiz is over. */
 export const result = {
 	title: { fr: 'Résultat', en: 'Result' },
+	noAnswers: { fr: 'Aucune réponse', en: 'No answers' },
+	ranOut: {
+		fr: 'Le temps a passé avant la première réponse.',
+		en: 'Time ran out before the first answer.'
+	},
 	right: { fr: 'justes', en: 'right' },
 	topics: { fr: 'Par thème', en: 'By topic' },
 	missed: { fr: 'À regarder encore', en: 'Worth another look' },
@@ -43,6 +48,10 @@ export const result = {
 		fr: 'Une partie du résultat n’a pas pu être lue. Vos réponses sont enregistrées.',
 		en: 'A part of the result could not be read. Your answers are saved.'
 	},
+	notSaved: {
+		fr: 'Ce choix n’a pas pu être enregistré\u00a0: rien n’a changé.',
+		en: 'This choice could not be saved: nothing has changed.'
+	},
 	time: { fr: 'Temps', en: 'Time' },
 	best: { fr: 'Meilleur temps :', en: 'Best time:' },
 	newBest: { fr: 'Votre meilleur temps.', en: 'Your best time.' }
@@ -72,13 +81,17 @@ export const marksText = (marks: number, most: number): Localized => ({
 	en: `${number(marks, 'en')} of ${most} at most`
 });
 
-/** `10 points more than last time`, in hundredths. */
+/**
+ * `10 percentage points better than last time`: points alone are what a question gives.
+ * @param change in the share of points, -1 to 1
+ */
 export function changeText(change: number): Localized {
-	const share = percent(Math.abs(change));
-	if (Math.round(change * 100) === 0) return { fr: 'Comme la dernière fois.', en: 'As last time.' };
-	return change > 0
-		? { fr: `${share.fr} de mieux que la dernière fois.`, en: `${share.en} better than last time.` }
-		: { fr: `${share.fr} de moins que la dernière fois.`, en: `${share.en} less than last time.` };
+	const points = Math.round(Math.abs(change) * 100);
+	if (points === 0) return { fr: 'Comme la dernière fois.', en: 'As last time.' };
+	return {
+		fr: `${counted(points, 'fr', 'point', 'points')} de pourcentage de ${change > 0 ? 'mieux' : 'moins'} que la dernière fois.`,
+		en: `${counted(points, 'en', 'percentage point', 'percentage points')} ${change > 0 ? 'better' : 'less'} than last time.`
+	};
 }
 
 /** `Sure and wrong twice: ...` */
@@ -94,23 +107,23 @@ export function sureWrongText(times: number): Localized {
 export function effectsText(effects: QuizEffects, today: number): readonly Localized[] {
 	const { todayCount, laterCount, fromDay, toDay, keptCount } = effects;
 	const sentences: Localized[] = [];
-	if (todayCount > 0) {
+	const isMore = todayCount > 0;
+	if (isMore) {
 		sentences.push({
 			fr: `${counted(todayCount, 'fr', 'carte revient', 'cartes reviennent')} aujourd’hui.`,
 			en: `${counted(todayCount, 'en', 'card returns', 'cards return')} today.`
 		});
 	}
 	if (fromDay !== null && toDay !== null) {
-		sentences.push(
-			localize((language) => {
-				const [from, to] = [fromDay, toDay].map((day) => formatComing(day - today, language));
-				const when =
-					from === to ? `${from}` : language === 'fr' ? `entre ${from} et ${to}` : `between ${from} and ${to}`;
-				return language === 'fr'
-					? `${counted(laterCount, 'fr', 'carte répondue ici revient', 'cartes répondues ici reviennent')} ${when}.`
-					: `${counted(laterCount, 'en', 'card answered here returns', 'cards answered here return')} ${when}.`;
-			})
+		const when = localize((language) =>
+			spanText(laterCount, formatComing(fromDay - today, language), formatComing(toDay - today, language), language)
 		);
+		const [one, many] = isMore ? ['autre carte', 'autres cartes'] : ['carte', 'cartes'];
+		const other = isMore ? 'other ' : '';
+		sentences.push({
+			fr: `${counted(laterCount, 'fr', `${one} revient`, `${many} reviennent`)}${when.fr}.`,
+			en: `${counted(laterCount, 'en', `${other}card returns`, `${other}cards return`)}${when.en}.`
+		});
 	}
 	if (keptCount > 0) {
 		sentences.push({
@@ -119,6 +132,16 @@ export function effectsText(effects: QuizEffects, today: number): readonly Local
 		});
 	}
 	return sentences;
+}
+
+/** ` tomorrow`, `, the first tomorrow, the last in 5 days`: after what comes back between the two. */
+function spanText(count: number, from: string, to: string, language: Language): string {
+	if (from === to) return ` ${from}`;
+	const [first, last] =
+		count === 2
+			? { fr: ['l’une', 'l’autre'], en: ['one', 'the other'] }[language]
+			: { fr: ['la première', 'la dernière'], en: ['the first', 'the last'] }[language];
+	return `, ${first} ${from}, ${last} ${to}`;
 }
 
 /** `60% to 80%` */
@@ -135,6 +158,6 @@ export const sharedText = (name: Localized, right: number, total: number): Local
 
 /** For the picture of the cargo. */
 export const cargoText = (right: number, total: number): Localized => ({
-	fr: `${right} conteneurs chargés sur ${total}`,
-	en: `${right} of ${total} containers loaded`
+	fr: `${counted(right, 'fr', 'conteneur chargé', 'conteneurs chargés')} sur ${total}`,
+	en: `${right} of ${counted(total, 'en', 'container', 'containers')} loaded`
 });

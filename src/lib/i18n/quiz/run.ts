@@ -36,7 +36,7 @@ export const run = {
 	closeList: { fr: 'Revenir à la question', en: 'Back to the question' },
 	list: { fr: 'Toutes les questions', en: 'All questions' },
 	submit: { fr: 'Rendre l’examen', en: 'Hand in' },
-	answered: { fr: 'répondue', en: 'answered' },
+	answered: { fr: 'avec réponse', en: 'answered' },
 	open: { fr: 'sans réponse', en: 'open' },
 	flagged: { fr: 'marquée', en: 'flagged' },
 	timeLeft: { fr: 'Temps restant', en: 'Time left' },
@@ -122,12 +122,12 @@ export const nothingTexts: { readonly [R in NothingToAsk]: Localized } = {
 export const missingText = (count: number): Localized => ({
 	fr:
 		count > 1
-			? `${count} questions de ce quiz ne sont plus dans les paquets\u00a0: elles sont laissées de côté.`
-			: 'Une question de ce quiz n’est plus dans les paquets\u00a0: elle est laissée de côté.',
+			? `${count} questions de ce quiz ne sont pas dans les paquets de cet appareil\u00a0: elles sont laissées de côté.`
+			: 'Une question de ce quiz n’est pas dans les paquets de cet appareil\u00a0: elle est laissée de côté.',
 	en:
 		count > 1
-			? `${count} questions of this quiz are no longer in the decks: they are left out.`
-			: 'One question of this quiz is no longer in the decks: it is left out.'
+			? `${count} questions of this quiz are not in the decks on this device: they are left out.`
+			: 'One question of this quiz is not in the decks on this device: it is left out.'
 });
 
 /** `3 answers are still open.` */

@@ -35,6 +35,8 @@ export class QuizResult {
 	readiness = $state.raw<readonly TopicReadiness[]>([]);
 	today = $state(0);
 	hasFailed = $state(false);
+	/** the last turn of the switch was not written */
+	isUnsaved = $state(false);
 	isBusy = $state(false);
 	readonly #quiz: Quiz;
 
@@ -61,8 +63,13 @@ export class QuizResult {
 	/** Takes the quiz out of the schedule, or in again: every card of it in one transaction. */
 	async setCounted(isCounted: boolean): Promise<void> {
 		const { run } = this.#quiz;
+		const before = this.isCounted;
+		// as the switch shows it by now: what is kept turns it back
+		this.isCounted = isCounted;
 		if (run === null || this.isBusy) return;
 		this.isBusy = true;
+		this.isUnsaved = false;
+		let isWritten = false;
 		try {
 			await pendingWrites.settled();
 			const { store } = await openLibrary();
@@ -77,11 +84,14 @@ export class QuizResult {
 				isCounted
 			}));
 			await store.recordMany(drafts, crypto.randomUUID());
+			isWritten = true;
 			void refreshBadge();
 			await this.#readEffects();
 			this.hasFailed = false;
 		} catch {
-			this.hasFailed = true;
+			this.isCounted = isWritten ? isCounted : before;
+			this.isUnsaved = !isWritten;
+			this.hasFailed ||= isWritten;
 		} finally {
 			this.isBusy = false;
 		}
