@@ -9,7 +9,8 @@ test('a first answer given before the rules have loaded is kept', async ({ page 
 	let release: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (release = resolve));
 	await page.goto('./');
-	await expect(question(page)).toBeVisible();
+	// awake: what is seen before is the page as it was built
+	await expect(page.getByRole('radio', { name: 'EN' })).toBeChecked();
 	// everything that loads from now on is late
 	await page.route('**/_app/immutable/**', async (route) => {
 		await held;
