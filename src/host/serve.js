@@ -31,9 +31,9 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 		}
 		files(request, response, () => {
 			setHeaders(response, headersOf('/'));
-			const isPage = request.headers.accept?.includes('text/html') === true;
-			response.writeHead(404, { 'Content-Type': isPage ? 'text/html; charset=utf-8' : 'text/plain' });
-			response.end(isPage ? readFileSync(join(folder, '404.html')) : 'Not found');
+			const page = request.headers.accept?.includes('text/html') === true ? readPage(join(folder, '404.html')) : null;
+			response.writeHead(404, { 'Content-Type': page === null ? 'text/plain' : 'text/html; charset=utf-8' });
+			response.end(page ?? 'Not found');
 		});
 	});
 	return new Promise((resolve, reject) => {
@@ -43,6 +43,18 @@ export function serve({ folder = 'build', port = 4173, base = '' } = {}) {
 			resolve({ server, address: `http://127.0.0.1:${taken}${base}/` });
 		});
 	});
+}
+
+/**
+ * A page that may go while a build replaces it: null then, and the host goes on.
+ * @param {string} path
+ */
+function readPage(path) {
+	try {
+		return readFileSync(path);
+	} catch {
+		return null;
+	}
 }
 
 /**

@@ -23,6 +23,24 @@ describe('the host', () => {
 		}
 	});
 
+	it('outlives the page for unknown addresses', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'quai-host-'));
+		const { server, address } = await serve({ folder, port: 0 });
+		const ask = async () => {
+			const response = await fetch(`${address}nowhere/`, { headers: { Accept: 'text/html' } });
+			return [response.status, await response.text()];
+		};
+		try {
+			// a build is being replaced: it is not there
+			expect(await ask()).toEqual([404, 'Not found']);
+			writeFileSync(join(folder, '404.html'), 'a page for it');
+			expect(await ask()).toEqual([404, 'a page for it']);
+		} finally {
+			server.close();
+			rmSync(folder, { recursive: true });
+		}
+	});
+
 	it('has one address for a page: that with the final slash', async () => {
 		const folder = mkdtempSync(join(tmpdir(), 'quai-host-'));
 		mkdirSync(join(folder, 'study'));
