@@ -29,8 +29,13 @@ export interface DayQueue {
 	/** the same without the cards of paused decks: for what is shown as due */
 	readonly openLedger: Ledger;
 	readonly done: DayTotals;
-	/** with the new cards that were asked for beyond the learner's own limit */
+	/** the learner's own */
+	readonly ownLimits: StudyLimits;
+	/** with the new cards that were asked for beyond them */
 	readonly limits: StudyLimits;
+	readonly pausedDeckIds: ReadonlySet<string>;
+	/** cards that a wrong clock put out of reach */
+	readonly astray: readonly Astray[];
 	/** new cards are there beyond the day's limit, and more may be asked for */
 	readonly hasMoreNew: boolean;
 	/** steps first, then new cards among the due reviews, within the day's limits */
@@ -104,7 +109,7 @@ export async function readDayQueue(
 	const openLedger = await openLedgerOf(store, ledger, pausedDeckIds, astray);
 	const isNew = (card: Card): boolean => card.history.phase === 'new';
 	const hasMoreNew = askedFor < MORE_NEW_MOST && fresh.length > cards.filter(isNew).length;
-	return { studyDay: today, ledger, openLedger, done, limits, hasMoreNew, cards };
+	return { studyDay: today, ledger, openLedger, done, ownLimits, limits, pausedDeckIds, astray, hasMoreNew, cards };
 }
 
 /**

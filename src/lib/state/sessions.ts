@@ -1,18 +1,14 @@
 import type { Card } from '#domain/card.ts';
-import type { StudyLimits } from '#domain/schedule/config.ts';
 import { minutesFor, type Pace } from '#domain/today/minutes.ts';
 import { dueAfter, nextSession, type NextSession } from '#domain/today/next-session.ts';
 import { totalsIn, USUAL_DAYS, type TotalsOf } from '#domain/today/study-days.ts';
 import { readDayQueue, type DayQueue } from './day-queue.ts';
 import type { Library } from './library.svelte.ts';
-import { readLimits } from './limits.ts';
 import { readPace } from './pace.ts';
 
 /** What is to be studied, today and next: the same wherever it is told. */
 export interface Sessions {
 	readonly queue: DayQueue;
-	/** the learner's own, without new cards asked for beyond them */
-	readonly limits: StudyLimits;
 	/** of today and the days before it that tell what is usual */
 	readonly totalsOf: TotalsOf;
 	readonly pace: Pace;
@@ -35,18 +31,16 @@ export interface Sessions {
 export async function readSessions(library: Library): Promise<Sessions> {
 	const { store } = library;
 	const queue = await readDayQueue(library);
-	const { studyDay, openLedger, cards } = queue;
-	const [blocks, limits] = await Promise.all([store.dayBlocks(studyDay - USUAL_DAYS, studyDay), readLimits(store)]);
-	const totalsOf = totalsIn(blocks);
+	const { studyDay, openLedger, ownLimits, cards } = queue;
+	const totalsOf = totalsIn(await store.dayBlocks(studyDay - USUAL_DAYS, studyDay));
 	const pace = await readPace(store, totalsOf, studyDay, openLedger.config);
 	const fresh = cards.filter(isNew).length;
 	const due = cards.length - fresh;
 	const after = dueAfter(openLedger.dueByDay, studyDay, cards.filter(isOnDay).length);
 	const tomorrow = String(studyDay + 1);
-	const next = nextSession(after, studyDay, openLedger.newCount - fresh, limits);
+	const next = nextSession(after, studyDay, openLedger.newCount - fresh, ownLimits);
 	return {
 		queue,
-		limits,
 		totalsOf,
 		pace,
 		due,

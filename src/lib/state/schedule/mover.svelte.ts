@@ -33,7 +33,6 @@ export class Mover {
 	isBusy = $state(false);
 	/** the cards of the scope; null while they are looked for */
 	#cards = $state.raw<readonly Card[] | null>([]);
-	#isCut = $state(false);
 	/** the reading that goes on */
 	#reading: AbortController | null = null;
 	readonly #schedule: Schedule;
@@ -53,7 +52,7 @@ export class Mover {
 	readCount = $state(0);
 	readonly isReading = $derived(this.#cards === null);
 	/** there may be more than are moved at once: those that come first go first */
-	readonly isCut = $derived(this.#isCut);
+	isCut = $state(false);
 
 	async choose(scope: MoveScope | null): Promise<void> {
 		this.scope = scope;
@@ -120,7 +119,7 @@ export class Mover {
 			const cards = scope === null ? [] : await readScope(scope, today, ledger, { signal, told });
 			if (signal.aborted) return;
 			this.#cards = cards.filter(({ deckId }) => !pausedDeckIds.has(deckId)).slice(0, MOST_CARDS);
-			this.#isCut = cards.length >= MOST_CARDS;
+			this.isCut = cards.length >= MOST_CARDS;
 		} catch {
 			if (signal.aborted) return;
 			this.#cards = [];

@@ -8,10 +8,8 @@ import { DEFAULT_CONFIG, DEFAULT_LIMITS, type StudyLimits } from '#domain/schedu
 import { MS_A_MINUTE } from '#domain/schedule/study-day.ts';
 import { paceOf } from '#domain/today/minutes.ts';
 import { firstAnswers, firstReviewDays } from '#domain/schedule/first-reviews.ts';
-import { readAstray } from '../astray.ts';
 import { clock } from '../clock.ts';
 import { openLibrary } from '../library.svelte.ts';
-import { readPausedDecks } from '../paused-decks.ts';
 import { pendingWrites } from '../pending-writes.svelte.ts';
 import { readSessions, type Sessions } from '../sessions.ts';
 import { NO_WISHES, readWishes, type Wishes } from '../wishes.ts';
@@ -72,13 +70,9 @@ export class Schedule {
 			await pendingWrites.settled();
 			const library = await openLibrary();
 			const { store, decks } = library;
-			const { queue, limits, pace, ...session } = await readSessions(library);
-			const { studyDay: today, ledger, openLedger, done } = queue;
-			const [astray, pausedDeckIds, wishes] = await Promise.all([
-				readAstray(store, ledger, today),
-				readPausedDecks(store),
-				readWishes(store, today)
-			]);
+			const { queue, pace, ...session } = await readSessions(library);
+			const { studyDay: today, ledger, openLedger, done, ownLimits: limits, pausedDeckIds, astray } = queue;
+			const wishes = await readWishes(store, today);
 			this.#reading = {
 				...session,
 				today,
